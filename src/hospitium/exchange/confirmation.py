@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The hospitium contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Key confirmation: before anyone is named, both sides prove that they hold the same tokens.
+
+Why: the matcher relays everything and could invent a link, inflate one, or pair two handles that
+share nothing. It knows tags, not tokens (a tag is the token under the audience key), so it can't
+make the MAC. Each side also recomputes the weight from the tags it can find among its own.
+
+::
+
+    secrets  = sorted tokens of the agreed tags
+    context  = charter hash, epoch, link, handle A, handle B, key A, key B, nonce A, nonce B
+    master   = HKDF-SHA256(ikm = X25519(A, B) || secrets, salt = charter hash, info = context)
+    mac_A    = HMAC(k_mac_A, "A" || context)        mac_B = HMAC(k_mac_B, "B" || context)
+    fields_A = AES-256-GCM(k_seal_A, ...)           fields_B = AES-256-GCM(k_seal_B, ...)
+
+Side A is the one with the smaller handle. Roles are separated by their own keys, so that a MAC
+can't be played back to its sender.
+
+Who learns what: each side learns which of its own tags agree; the matcher learns that both
+sides' MACs were exchanged, and nothing of the tokens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from hospitium.crypto.aead import open_sealed, seal
+from hospitium.crypto.agreement import public_key, shared_secret
+from hospitium.crypto.kdf import hkdf_sha256
+from hospitium.crypto.mac import hmac_sha256, same
+from hospitium.exchange.wire import (
+    TAG_BYTES,
+    AgreedTags,
+    ConfirmationHello,
+    ConfirmationMac,
+    SealedFields,
+)
+from hospitium.linkage.policy import MatchPolicy
+from hospitium.linkage.weight import NetworkSize, score
+from hospitium.model.entropy import Entropy
+from hospitium.model.errors import PeerFault, Refused
+
+# Agreed fields of any person fit one size, so that the length says nothing about a name.
+SEALED_SIZE = 4096
+_NO_NONCE_REUSE = bytes(12)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """One side's secrets for one link between its hello and the partner's answer."""
+
+    agreed: AgreedTags
+    tokens: tuple[bytes, ...] = field(repr=False)
+    families: tuple[int, ...]
+    secret: bytes = field(repr=False)
+    hello: ConfirmationHello
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """Keys between two sides of one link; the MAC keys are spent once, the seal keys once each."""
+
+    context: bytes
+    side: bytes
+    mac_keys: Mapping[bytes, bytes] = field(repr=False)
+    seal_keys: Mapping[bytes, bytes] = field(repr=False)
+
+    @property
+    def other(self) -> bytes:
+        """The partner's role."""
+        return b"B" if self.side == b"A" else b"A"
+
+
+def begin(
+    agreed: AgreedTags,
+    token_of: Mapping[bytes, tuple[int, bytes]],
+    policy: MatchPolicy,
+    size: NetworkSize,
+    tell_from: float,
+    entropy: Entropy,
+) -> Opening:
+    """Check what the matcher claims against one's own tags and make a hello.
+
+    Args:
+        token_of: this record's own tags -> (family, token).
+        size: numbers of handles of the two lists, as the matcher weighed them.
+        tell_from: the charter's threshold.
+
+    Raises:
+        PeerFault: ``agreed-tag-unknown``, where the matcher names a tag that the record
+            doesn't carry (a dummy or an invention).
+        Refused: ``link-below-threshold``, where the agreed families weigh too little.
+    """
+    claimed = [agreed.tags[i : i + TAG_BYTES] for i in range(0, len(agreed.tags), TAG_BYTES)]
+    found = [token_of.get(one) for one in claimed]
+    known = [entry for entry in found if entry is not None]
+    if len(known) != len(claimed) or not known or len(set(claimed)) != len(claimed):
+        raise PeerFault(
+            "agreed-tag-unknown",
+            "the matcher claims agreement on a tag that this record doesn't carry",
+            hint="don't open this link; tell the exchange's contact officer",
+            party="matcher",
+        )
+    families = tuple(sorted({family for family, _ in known}))
+    pattern = np.array([sum(1 << family for family in families)], dtype=np.uint32)
+    if score(pattern, policy, size).probability[0] < tell_from:
+        raise Refused(
+            "link-below-threshold",
+            "what agrees weighs less than the charter asks for",
+            hint="the matcher inflated this link or holds another policy; don't open it",
+        )
+    secret = entropy(32)
+    hello = ConfirmationHello(agreed.link, agreed.handle, public_key(secret), entropy(32))
+    tokens = tuple(sorted(token for _, token in known))
+    return Opening(agreed, tokens, families, secret, hello)
+
+
+def channel(opening: Opening, theirs: ConfirmationHello, charter: bytes, epoch: int) -> Channel:
+    """Derive the keys from both hellos.
+
+    Raises:
+        PeerFault: ``hello-mismatch`` where the partner's hello is for another link or handle,
+            or reflects our own.
+    """
+    mine = opening.hello
+    expected = (opening.agreed.link, opening.agreed.partner)
+    if (theirs.link, theirs.handle) != expected or theirs.public_key == mine.public_key:
+        raise PeerFault("hello-mismatch", "the partner's hello belongs to another link")
+    first, second = sorted((mine, theirs), key=lambda hello: hello.handle)
+    context = b"".join(
+        (
+            b"hospitium key confirmation 1",
+            charter,
+            epoch.to_bytes(4),
+            mine.link,
+            first.handle,
+            second.handle,
+            first.public_key,
+            second.public_key,
+            first.nonce,
+            second.nonce,
+        )
+    )
+    secrets = shared_secret(opening.secret, theirs.public_key) + b"".join(opening.tokens)
+    keys = hkdf_sha256(secrets, salt=charter, info=context, size=128)
+    return Channel(
+        context,
+        b"A" if mine is first else b"B",
+        {b"A": keys[:32], b"B": keys[32:64]},
+        {b"A": keys[64:96], b"B": keys[96:]},
+    )
+
+
+def prove(opening: Opening, keys: Channel) -> ConfirmationMac:
+    """Make this side's MAC."""
+    mac = hmac_sha256(keys.mac_keys[keys.side], keys.side + keys.context)
+    return ConfirmationMac(opening.agreed.link, opening.agreed.handle, mac)
+
+
+def holds_same_tokens(keys: Channel, theirs: ConfirmationMac) -> bool:
+    """Whether the partner's MAC proves the same tokens, context and role."""
+    return same(hmac_sha256(keys.mac_keys[keys.other], keys.other + keys.context), theirs.mac)
+
+
+def seal_fields(opening: Opening, keys: Channel, fields: bytes) -> SealedFields:
+    """Seal organisation, contact and agreed fields (UTF-8 JSON) to the partner, padded.
+
+    Raises:
+        Refused: ``fields-too-long`` above 4,094 bytes.
+    """
+    if len(fields) > SEALED_SIZE - 2:
+        raise Refused(
+            "fields-too-long",
+            "the agreed fields are longer than one letter holds",
+            hint="send fewer fields; the rest can follow in a referral",
+        )
+    padded = len(fields).to_bytes(2) + fields.ljust(SEALED_SIZE - 2, b"\x00")
+    # One message a key: the fixed nonce is never used twice under it.
+    sealed = seal(keys.seal_keys[keys.side], _NO_NONCE_REUSE, padded, keys.context)
+    return SealedFields(opening.agreed.link, opening.agreed.handle, sealed)
+
+
+def open_fields(keys: Channel, theirs: SealedFields) -> bytes:
+    """Open the partner's fields.
+
+    Raises:
+        PeerFault: ``sealed-fields-wrong`` where they were not sealed for this channel.
+    """
+    padded = open_sealed(keys.seal_keys[keys.other], _NO_NONCE_REUSE, theirs.sealed, keys.context)
+    return padded[2 : 2 + int.from_bytes(padded[:2])]
