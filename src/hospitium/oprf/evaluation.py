@@ -106,7 +106,8 @@ def _evaluate(share: KeyShare, blinded: bytes, group: Group) -> bytes:
 
 
 def _peer_fault(error: BadInput) -> PeerFault:
-    return PeerFault(error.code, error.message, hint=error.hint, **error.fields)
+    position = error.fields.get("position")
+    return PeerFault(error.code, error.message, hint=error.hint, position=position)
 
 
 def _nonce(secret: bytes, blinded: bytes, entropy: Entropy) -> int:

@@ -38,17 +38,14 @@ def lagrange_at_zero(indices: Collection[int]) -> Coefficients:
         indices: distinct and positive.
     """
     fractions = {
-        i: prod((Fraction(j, j - i) for j in indices if j != i), start=Fraction(1))
-        for i in indices
+        i: prod((Fraction(j, j - i) for j in indices if j != i), start=Fraction(1)) for i in indices
     }
     denominator = lcm(*(fraction.denominator for fraction in fractions.values()))
     numerators = {i: int(fraction * denominator) for i, fraction in fractions.items()}
     return Coefficients(numerators, denominator)
 
 
-def combine_and_scale(
-    answers: Mapping[int, bytes], scales: Sequence[int], group: Group
-) -> bytes:
+def combine_and_scale(answers: Mapping[int, bytes], scales: Sequence[int], group: Group) -> bytes:
     """Interpolate each position of the answers at zero and multiply it by its scale.
 
     Args:

@@ -45,9 +45,7 @@ class Blinding:
         return len(self.blinded) // ELEMENT_SIZE
 
 
-def blind(
-    inputs: Sequence[bytes], entropy: Entropy, *, group: Group | None = None
-) -> Blinding:
+def blind(inputs: Sequence[bytes], entropy: Entropy, *, group: Group | None = None) -> Blinding:
     """Blind a batch of inputs, each under a fresh blind.
 
     The same input twice is blinded twice and costs twice; remove repetitions before.
@@ -168,7 +166,8 @@ def require_proof(
     try:
         proved = verify(share, blinded, evaluation.elements, evaluation.proof, group)
     except BadInput as error:
-        raise PeerFault(error.code, error.message, party=party, **error.fields) from error
+        position = error.fields.get("position")
+        raise PeerFault(error.code, error.message, party=party, position=position) from error
     if not proved:
         raise PeerFault(
             "proof-wrong",

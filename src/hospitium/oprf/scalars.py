@@ -43,14 +43,6 @@ def decode(data: bytes) -> int:
     return value
 
 
-def decode_all(batch: bytes) -> list[int]:
-    """The scalars of a batch that we made ourselves."""
-    return [
-        int.from_bytes(batch[i : i + SCALAR_SIZE], "little")
-        for i in range(0, len(batch), SCALAR_SIZE)
-    ]
-
-
 def draw(count: int, entropy: Entropy) -> list[int]:
     """``count`` different scalars, none of them zero.
 

@@ -17,8 +17,8 @@ from collections.abc import Sequence
 from enum import Enum
 
 from hospitium.model.errors import BadInput, OurFault
-from hospitium.oprf.group import ELEMENT_SIZE, ORDER, SCALAR_SIZE, Group, split
-from hospitium.oprf.scalars import decode, decode_all, encode, encode_all, invert_all
+from hospitium.oprf.group import ELEMENT_SIZE, IDENTITY, ORDER, SCALAR_SIZE, Group, split
+from hospitium.oprf.scalars import decode, encode, encode_all, invert_all
 
 IDENTIFIER = b"ristretto255-SHA512"
 OUTPUT_SIZE = 64
@@ -135,9 +135,9 @@ def verify(public: bytes, blinded: bytes, evaluated: bytes, proof: bytes, group:
     weights = _composite_weights(public, blinded, evaluated, group)
     composite = group.weighted_sum(blinded, weights)
     evaluated_composite = group.weighted_sum(evaluated, weights)
-    base_commitment = group.add(
-        group.multiply_base(response), group.multiply(public, challenge)
-    )
+    if IDENTITY in (composite, evaluated_composite):
+        return False
+    base_commitment = group.add(group.multiply_base(response), group.multiply(public, challenge))
     commitment = group.weighted_sum(composite + evaluated_composite, response + challenge)
     expected = _challenge(
         public, composite, evaluated_composite, base_commitment, commitment, group
@@ -198,10 +198,6 @@ def _composite_weights(public: bytes, blinded: bytes, evaluated: bytes, group: G
     return group.hash_to_scalar(transcripts, b"HashToScalar-" + Mode.VOPRF.context, prefix)
 
 
-def _challenge(
-    public: bytes, a0: bytes, a1: bytes, a2: bytes, a3: bytes, group: Group
-) -> bytes:
+def _challenge(public: bytes, a0: bytes, a1: bytes, a2: bytes, a3: bytes, group: Group) -> bytes:
     transcript = b"".join(_ELEMENT_LENGTH + part for part in (public, a0, a1, a2, a3))
-    return group.hash_to_scalar(
-        [transcript + b"Challenge"], b"HashToScalar-" + Mode.VOPRF.context
-    )
+    return group.hash_to_scalar([transcript + b"Challenge"], b"HashToScalar-" + Mode.VOPRF.context)
