@@ -11,13 +11,14 @@ for that to pay, each answer is multiplied by its coefficient, and nothing else 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm, prod
 
 from hospitium.oprf.group import ELEMENT_SIZE, IDENTITY, ORDER, Group
-from hospitium.oprf.scalars import encode_all
+from hospitium.oprf.scalars import encode, encode_all
 
 ADDITION_COST = 0.25
 """Cost of an addition in multiplications, as measured over libsodium (13 to 57 µs)."""
@@ -45,6 +46,37 @@ def lagrange_at_zero(indices: Collection[int]) -> Coefficients:
     return Coefficients(numerators, denominator)
 
 
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Answers interpolated at zero, but for a factor that later work takes along for nothing.
+
+    Args:
+        elements: each position's value at zero, divided by ``factor``.
+        factor: a scalar, public.
+    """
+
+    elements: bytes
+    factor: int
+
+
+def combine(answers: Mapping[int, bytes], group: Group) -> Combined:
+    """Interpolate each position of the answers at zero.
+
+    Args:
+        answers: keyholder's index -> batch; all batches have one size.
+
+    Raises:
+        BadInput: ``element-invalid``.
+    """
+    terms, inverse = _terms(answers)
+    if _additions_pay(terms, 1):
+        return Combined(_sum_by_additions(terms, group), inverse)
+    products = [
+        group.multiply_one(batch, encode(numerator * inverse)) for numerator, batch in terms
+    ]
+    return Combined(functools.reduce(group.add, products), 1)
+
+
 def combine_and_scale(answers: Mapping[int, bytes], scales: Sequence[int], group: Group) -> bytes:
     """Interpolate each position of the answers at zero and multiply it by its scale.
 
@@ -55,24 +87,52 @@ def combine_and_scale(answers: Mapping[int, bytes], scales: Sequence[int], group
     Raises:
         BadInput: ``element-invalid``.
     """
+    terms, inverse = _terms(answers)
+    if _additions_pay(terms, 0):
+        return scale(Combined(_sum_by_additions(terms, group), inverse), scales, group)
+    products = [
+        scale(Combined(batch, numerator * inverse), scales, group) for numerator, batch in terms
+    ]
+    return functools.reduce(group.add, products)
+
+
+def scale(combined: Combined, scales: Sequence[int], group: Group) -> bytes:
+    """Each position times its scale and the factor that was left out.
+
+    Raises:
+        BadInput: ``element-invalid``.
+    """
+    factor = combined.factor % ORDER
+    return group.multiply(combined.elements, encode_all(one * factor for one in scales))
+
+
+def value_at_zero(answers: Mapping[int, bytes], group: Group) -> bytes:
+    """Interpolate at zero, with nothing left out.
+
+    Raises:
+        BadInput: ``element-invalid``.
+    """
+    combined = combine(answers, group)
+    return group.multiply_one(combined.elements, encode(combined.factor))
+
+
+def _terms(answers: Mapping[int, bytes]) -> tuple[list[tuple[int, bytes]], int]:
+    """Numerators with their batches, and the common denominator's inverse."""
     coefficients = lagrange_at_zero(answers)
-    terms = [(coefficients.numerators[i], answers[i]) for i in sorted(answers)]
-    inverse = pow(coefficients.denominator, -1, ORDER)
-    if _additions(terms) * ADDITION_COST + 1 <= len(terms) * (1 + ADDITION_COST):
-        scalars = encode_all(scale * inverse for scale in scales)
-        return group.multiply(_sum_by_additions(terms, group), scalars)
-    total = b""
-    for numerator, batch in terms:
-        factor = numerator * inverse % ORDER
-        product = group.multiply(batch, encode_all(scale * factor for scale in scales))
-        total = group.add(total, product) if total else product
-    return total
+    terms = [(coefficients.numerators[index], answers[index]) for index in sorted(answers)]
+    return terms, pow(coefficients.denominator, -1, ORDER)
 
 
-def combine(answers: Mapping[int, bytes], group: Group) -> bytes:
-    """Interpolate each position of the answers at zero."""
-    count = len(next(iter(answers.values()))) // ELEMENT_SIZE
-    return combine_and_scale(answers, [1] * count, group)
+def _additions_pay(terms: Sequence[tuple[int, bytes]], saved: int) -> bool:
+    """Whether additions cost less than a multiplication for each term.
+
+    Args:
+        terms: numerators with their batches.
+        saved: 1 where a later multiplication is due either way, 0 where multiplying the terms
+            saves it.
+    """
+    by_additions = _additions(terms) * ADDITION_COST + 1 - saved
+    return by_additions <= len(terms) * (1 + ADDITION_COST) - ADDITION_COST
 
 
 def _additions(terms: Sequence[tuple[int, bytes]]) -> int:

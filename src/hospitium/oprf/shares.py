@@ -17,7 +17,7 @@ from hospitium.model.entropy import Entropy
 from hospitium.model.errors import BadInput, HospitiumError, PeerFault, Refused
 from hospitium.model.sensitive import Sensitive
 from hospitium.oprf.group import ELEMENT_SIZE, ORDER, Group, split
-from hospitium.oprf.interpolation import combine
+from hospitium.oprf.interpolation import value_at_zero
 from hospitium.oprf.libsodium import libsodium
 from hospitium.oprf.scalars import decode, draw, encode, encode_all
 
@@ -227,7 +227,7 @@ def check_key_set(
             for index in range(1, public.quorum.keyholders + 1)
         )
         consistent = expected == public.shares and all(
-            combine({i: public.share_of(i) for i in indices}, group) == public.key
+            value_at_zero({i: public.share_of(i) for i in indices}, group) == public.key
             for indices in _first_and_last(public.quorum)
         )
     except BadInput as error:
