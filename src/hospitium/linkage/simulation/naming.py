@@ -1,0 +1,213 @@
+# SPDX-FileCopyrightText: 2026 The hospitium contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Which parts of a person's name get into a record, in which column and in which spelling."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from hospitium.linkage.simulation.dice import Dice
+from hospitium.linkage.simulation.error_model import ErrorModel
+from hospitium.linkage.simulation.habits import Habits
+from hospitium.linkage.simulation.inflection import family_form, patronymic
+from hospitium.linkage.simulation.languages import Language, NameSystem
+from hospitium.linkage.simulation.lexicon import NamePart, lexicon, sound_of
+from hospitium.linkage.simulation.mistakes import mishear, misread, mistype
+from hospitium.linkage.simulation.people import Identity
+from hospitium.linkage.simulation.romanise import (
+    CANTONESE_FAMILY,
+    capitalised,
+    spell,
+    spell_han,
+)
+from hospitium.linkage.simulation.spellings import SPELLINGS
+from hospitium.model.person import NameKind, PersonName
+
+LATIN = "latin"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A name in parts, before anybody spells it."""
+
+    given: tuple[NamePart, ...]
+    family: tuple[NamePart, ...]
+    patronymic: NamePart | None = None
+
+
+class NameWriter:
+    """Writes names as a member's staff would; remembers how each person spells their own."""
+
+    def __init__(self, dice: Dice, errors: ErrorModel) -> None:
+        self._dice = dice
+        self._errors = errors
+        self._own: dict[tuple[int, str], str] = {}
+
+    def parts(self, person: Identity, habits: Habits, family: NamePart | None = None) -> Parts:
+        """Choose the parts to write, by the person's name system and the member's habit."""
+        dice, language = self._dice, person.language
+        all_of_it = dice.chance(habits.middle_names)
+        own = tuple(
+            family_form(part, language, person.female)
+            for part in ((family,) if family else person.family)
+        )
+        given = person.given if all_of_it else person.given[:1]
+        if len(person.given) > 1 and not all_of_it and dice.chance(0.1):
+            given = person.given[1:]
+        match language.system:
+            case NameSystem.EAST_SLAVIC | NameSystem.SOUTH_SLAVIC:
+                father = patronymic(person.father, language, person.female)
+                if father and dice.chance(habits.patronymics):
+                    if dice.chance(0.4):
+                        return Parts((*given, father), own)
+                    return Parts(given, own, father)
+                return Parts(given, own)
+            case NameSystem.ARABIC:
+                fathers = (person.father,) if dice.chance(0.2) else ()
+                if fathers and dice.chance(0.25):
+                    fathers = (person.father, person.grandfather)
+                if dice.chance(0.06):
+                    return Parts(given, (person.father,))
+                return Parts(given + fathers, own)
+            case NameSystem.PERSIAN:
+                return Parts(given, (person.father,) if dice.chance(0.2) else own)
+            case NameSystem.FATHERS:
+                kind = dice.unit()
+                if kind < 0.8:
+                    return Parts(given, (person.father,))
+                if kind < 0.9:
+                    return Parts(given, (person.father, person.grandfather))
+                return Parts((*given, person.father), (person.grandfather,))
+            case NameSystem.SPANISH:
+                return Parts(given, own if all_of_it else own[:1])
+            case NameSystem.PORTUGUESE:
+                return Parts(given, own if all_of_it else own[-1:])
+            case NameSystem.VIETNAMESE:
+                if person.middle is None or not all_of_it:
+                    return Parts(given, own)
+                if dice.chance(0.25):
+                    return Parts(given, (*own, person.middle))
+                return Parts((person.middle, *given), own)
+            case NameSystem.INDONESIAN:
+                if dice.chance(0.25):
+                    return Parts(person.given, person.given if dice.chance(0.3) else ())
+                return Parts(person.given, own)
+            case _:
+                return Parts(given, own)
+
+    def spelled(
+        self, part: NamePart, person: Identity, habits: Habits, *, native: bool, own: bool
+    ) -> str:
+        """Write one part in its own script, in the person's own spelling, or in the staff's."""
+        language = person.language
+        if native:
+            if language.script != LATIN:
+                return part.native
+            if self._dice.chance(habits.diacritics):
+                return part.native
+        if own:
+            key = (person.number, part.native)
+            known = self._own.get(key)
+            if known is None:
+                tongue = "french" if language.code in ("ar-dz", "fr-ci") else "english"
+                known = self._own[key] = self._romanised(part, language, tongue)
+            return known
+        return self._romanised(part, language, habits.tongue)
+
+    def _romanised(self, part: NamePart, language: Language, tongue: str) -> str:
+        dice = self._dice
+        if language.script == "han":
+            if part.native in CANTONESE_FAMILY and dice.chance(0.06):
+                return CANTONESE_FAMILY[part.native]
+            style = dice.among(("pinyin", "pinyin", "pinyin", "spaced", "hyphen", "wade-giles"))
+            return spell_han(part.sound, style, dice)
+        if not part.sound:
+            return part.native
+        table = dice.weighted(SPELLINGS[language.spelling][tongue])
+        return capitalised(without_marks(spell(part.sound, table, dice)))
+
+    def damaged(self, text: str, script: str) -> str:
+        """Let a hand, an ear or a scanner spoil one part of a name, rarely."""
+        dice, errors = self._dice, self._errors
+        if script == LATIN and not text.isascii():
+            plain_ears = text
+        else:
+            plain_ears = text
+        if dice.chance(errors.hearing):
+            plain_ears = mishear(plain_ears, script, dice)
+        if dice.chance(errors.scanning):
+            plain_ears = misread(plain_ears, script, dice)
+        if dice.chance(errors.typing):
+            plain_ears = mistype(plain_ears, dice)
+            if dice.chance(errors.second_slip):
+                plain_ears = mistype(plain_ears, dice)
+        return plain_ears
+
+    def familiar(self, part: NamePart, language: Language) -> NamePart | None:
+        """The familiar form of a given name, if the language's list has one."""
+        forms = (language.familiar or {}).get(part.native)
+        if not forms:
+            return None
+        form = self._dice.among(forms)
+        return NamePart(form, sound_of(form, language))
+
+    def write(
+        self,
+        person: Identity,
+        habits: Habits,
+        *,
+        native: bool,
+        family: NamePart | None = None,
+        familiar: bool = False,
+        kind: NameKind = NameKind.LEGAL,
+    ) -> PersonName:
+        """Write a whole name, in two columns, with mistakes."""
+        dice, errors = self._dice, self._errors
+        parts = self.parts(person, habits, family)
+        if familiar:
+            short = self.familiar(parts.given[0], person.language)
+            if short is not None:
+                parts = replace(parts, given=(short, *parts.given[1:]))
+        own = dice.chance(errors.own_spelling)
+        script = person.language.script if native else LATIN
+
+        def column(several: tuple[NamePart, ...]) -> str:
+            written = [
+                self.damaged(
+                    self.spelled(part, person, habits, native=native, own=own), script
+                )
+                for part in several
+            ]
+            if len(written) > 1 and dice.chance(errors.part_missing * 0.2):
+                written.pop(dice.below(len(written)))
+            return " ".join(written)
+
+        given, last = column(parts.given), column(parts.family)
+        father = column((parts.patronymic,)) if parts.patronymic else ""
+        if dice.chance(habits.capitals):
+            last = last.upper()
+        if dice.chance(errors.order_swapped) and last:
+            given, last = last, given
+        return PersonName(given=given, family=last, patronymic=father, kind=kind)
+
+    def stranger_name(self, person: Identity, habits: Habits) -> PersonName:
+        """A false name: somebody else's of the same language."""
+        names = lexicon(person.language)
+        other = replace(
+            person,
+            given=(self._dice.weighted(names.female if person.female else names.male),),
+            family=(self._dice.weighted(names.family),),
+            father=self._dice.weighted(names.male),
+        )
+        return self.write(other, habits, native=False)
+
+
+def without_marks(text: str) -> str:
+    """Drop combining marks and the few Latin letters that have no decomposition."""
+    plain = unicodedata.normalize("NFD", text.translate(_STROKES))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+_STROKES = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "ə": "a",
+                          "ʻ": "'", "’": "'", "ß": "ss"})  # fmt: skip
