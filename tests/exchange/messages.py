@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Positions, Shape
+from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Shape
 from hospitium.exchange.wire import MESSAGES, Kind, Message
 
 CHARTER = bytes(range(32))
@@ -26,13 +26,7 @@ def values(shape: Shape) -> st.SearchStrategy[object]:
                 lambda n: st.binary(min_size=n * size, max_size=n * size)
             )
         case Optional(size):
-            return st.sampled_from([0, size]).flatmap(
-                lambda n: st.binary(min_size=n, max_size=n)
-            )
-        case Positions():
-            return st.sets(st.integers(0, 2**32 - 1), max_size=5).map(
-                lambda numbers: tuple(sorted(numbers))
-            )
+            return st.sampled_from([0, size]).flatmap(lambda n: st.binary(min_size=n, max_size=n))
     raise AssertionError(f"no strategy for {shape}")
 
 

@@ -19,7 +19,6 @@ from hospitium.exchange.wire import (
     EvaluateRequest,
     Kind,
     Mode,
-    ProofRequest,
     SealedFields,
     Verdict,
     decode,
@@ -88,16 +87,6 @@ def test_offer_and_decline_have_the_same_size():
     offer = encode(Decision(ID, ID, Verdict.OFFER), CHARTER)
     decline = encode(Decision(ID, ID, Verdict.DECLINE), CHARTER)
     assert len(offer) == len(decline)
-
-
-@pytest.mark.parametrize("positions", [(2, 1), (1, 1)])
-def test_positions_have_one_order(positions):
-    with pytest.raises(OurFault):
-        encode(ProofRequest(ID, positions), CHARTER)
-    packed = b"".join(n.to_bytes(4) for n in positions)
-    header = encode(ProofRequest(ID, ()), CHARTER)[:-4]
-    with pytest.raises(PeerFault):
-        decode(header + len(positions).to_bytes(4) + packed, CHARTER)
 
 
 def test_what_the_encoder_is_given_wrongly_is_our_fault():

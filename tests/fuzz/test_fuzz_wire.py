@@ -11,7 +11,7 @@ import random
 
 import pytest
 
-from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Positions, Shape
+from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Shape
 from hospitium.exchange.wire import MESSAGES, Kind, decode, encode
 from hospitium.model.errors import PeerFault
 
@@ -33,8 +33,6 @@ def sample(shape: Shape, rng: random.Random) -> object:
             return rng.randbytes(size * rng.randrange(4))
         case Optional(size):
             return rng.randbytes(rng.choice((0, size)))
-        case Positions():
-            return tuple(sorted(rng.sample(range(100), rng.randrange(5))))
     raise AssertionError(f"no sample for {shape}")
 
 

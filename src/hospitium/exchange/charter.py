@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import Final, NewType
 
 from hospitium.crypto.digest import sha256
+from hospitium.model.consent import Audience, FieldGroup, OrganisationClass
 from hospitium.model.errors import Refused
 from hospitium.model.kinds import EntityKind, EntropyClass
 
@@ -34,7 +35,7 @@ class Member:
     """An organisation that brings records, and the class that the charter gives it."""
 
     name: str
-    organisation_class: str
+    organisation_class: OrganisationClass
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,19 +44,6 @@ class Keyholder:
 
     name: str
     operator: str
-
-
-@dataclass(frozen=True, slots=True)
-class AudienceRule:
-    """A purpose and the classes of organisation whose records may meet under it."""
-
-    purpose: str
-    classes: frozenset[str]
-
-    @property
-    def name(self) -> str:
-        """``purpose: class, class``; what the audience's 16-byte name is hashed from."""
-        return f"{self.purpose}: {', '.join(sorted(self.classes))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +77,11 @@ class CharterText:
     members: tuple[Member, ...]
     keyholders: tuple[Keyholder, ...]
     matcher_operator: str
-    audiences: tuple[AudienceRule, ...]
-    hearing_order: tuple[str, ...]
+    audiences: tuple[Audience, ...]
+    hearing_order: tuple[OrganisationClass, ...]
     policies: Mapping[EntityKind, bytes]
     tell_from: float
-    opened_fields: tuple[str, ...]
+    opened_fields: tuple[FieldGroup, ...]
     threshold: int
     epoch: int
     public_keys: Mapping[EntropyClass, bytes]
@@ -110,11 +98,12 @@ class Charter:
     text: CharterText
     hash: CharterHash
 
-    def audience_id(self, rule: AudienceRule) -> bytes:
+    def audience_id(self, audience: Audience) -> bytes:
         """The 16-byte name by which an audience is known on the wire."""
-        return sha256(b"hospitium audience\x00" + self.hash + rule.name.encode())[:16]
+        name = json.dumps(_audience(audience), separators=(",", ":"))
+        return sha256(b"hospitium audience\x00" + self.hash + name.encode())[:16]
 
-    def class_of(self, member: str) -> str:
+    def class_of(self, member: str) -> OrganisationClass:
         """The class that the charter gives ``member``.
 
         Raises:
@@ -125,7 +114,7 @@ class Charter:
                 return entry.organisation_class
         raise Refused("charter-not-a-member", "the charter does not name this member")
 
-    def hears_first(self, ours: str, theirs: str) -> bool | None:
+    def hears_first(self, ours: OrganisationClass, theirs: OrganisationClass) -> bool | None:
         """Whether class ``ours`` hears before ``theirs``; None is a tie, settled by coin."""
         order = self.text.hearing_order
         difference = order.index(ours) - order.index(theirs)
@@ -154,20 +143,28 @@ def canonical_bytes(text: CharterText) -> bytes:
         "exchange": text.exchange,
         "version": text.version,
         "previous": text.previous.hex(),
-        "members": [[m.name, m.organisation_class] for m in text.members],
+        "members": [[m.name, m.organisation_class.value] for m in text.members],
         "keyholders": [[k.name, k.operator] for k in text.keyholders],
         "matcher_operator": text.matcher_operator,
-        "audiences": [[a.purpose, sorted(a.classes)] for a in text.audiences],
-        "hearing_order": list(text.hearing_order),
+        "audiences": [_audience(a) for a in text.audiences],
+        "hearing_order": [c.value for c in text.hearing_order],
         "policies": {kind.value: digest.hex() for kind, digest in text.policies.items()},
         "tell_from": repr(text.tell_from),
-        "opened_fields": list(text.opened_fields),
+        "opened_fields": [f.value for f in text.opened_fields],
         "threshold": text.threshold,
         "epoch": text.epoch,
         "public_keys": {key.value: octets.hex() for key, octets in text.public_keys.items()},
         "budgets": {key.value: [b.onboarding, b.daily] for key, b in text.budgets.items()},
     }
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
+
+
+def _audience(audience: Audience) -> list[object]:
+    return [
+        audience.purpose,
+        sorted(one.value for one in audience.classes),
+        sorted(one.value for one in audience.fields),
+    ]
 
 
 def _enough_keyholders(text: CharterText) -> None:
@@ -220,7 +217,7 @@ def _names_distinct(text: CharterText) -> None:
     for names in (
         [m.name for m in text.members],
         [k.name for k in text.keyholders],
-        [a.name for a in text.audiences],
+        [repr(_audience(a)) for a in text.audiences],
     ):
         if len(set(names)) != len(names):
             raise Refused("charter-duplicate-name", "the charter names a party twice")

@@ -10,9 +10,9 @@ make the MAC. Each side also recomputes the weight from the tags it can find amo
 
     secrets  = sorted tokens of the agreed tags
     context  = charter hash, epoch, link, handle A, handle B, key A, key B, nonce A, nonce B
-    master   = HKDF-SHA256(ikm = X25519(A, B) || secrets, salt = charter hash, info = context)
-    mac_A    = HMAC(k_mac_A, "A" || context)        mac_B = HMAC(k_mac_B, "B" || context)
-    fields_A = AES-256-GCM(k_seal_A, ...)           fields_B = AES-256-GCM(k_seal_B, ...)
+    keys     = HKDF-SHA512(ikm = X25519(A, B) || secrets, salt = charter hash, info = context)
+    mac_A    = HMAC-SHA512/256(keys[0:32], "A", context), mac_B likewise with keys[32:64]
+    fields_A = AES-256-GCM(keys[64:96], ...), fields_B likewise with keys[96:128]
 
 Side A is the one with the smaller handle. Roles are separated by their own keys, so that a MAC
 can't be played back to its sender.
@@ -28,10 +28,11 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from hospitium.crypto.aead import open_sealed, seal
 from hospitium.crypto.agreement import public_key, shared_secret
-from hospitium.crypto.kdf import hkdf_sha256
-from hospitium.crypto.mac import hmac_sha256, same
+from hospitium.crypto.authentication import mac, mac_matches
+from hospitium.crypto.derivation import hkdf_sha512
+from hospitium.crypto.encryption import decrypt, encrypt
+from hospitium.crypto.sizes import pad, unpad
 from hospitium.exchange.wire import (
     TAG_BYTES,
     AgreedTags,
@@ -42,11 +43,10 @@ from hospitium.exchange.wire import (
 from hospitium.linkage.policy import MatchPolicy
 from hospitium.linkage.weight import NetworkSize, score
 from hospitium.model.entropy import Entropy
-from hospitium.model.errors import PeerFault, Refused
+from hospitium.model.errors import Corrupt, PeerFault, Refused
 
 # Agreed fields of any person fit one size, so that the length says nothing about a name.
 SEALED_SIZE = 4096
-_NO_NONCE_REUSE = bytes(12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +62,24 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Channel:
-    """Keys between two sides of one link; the MAC keys are spent once, the seal keys once each."""
+    """Keys between two sides of one link, by role: ``"A"`` is the side of the smaller handle."""
 
     context: bytes
-    side: bytes
-    mac_keys: Mapping[bytes, bytes] = field(repr=False)
-    seal_keys: Mapping[bytes, bytes] = field(repr=False)
+    role: str
+    mac_keys: Mapping[str, bytes] = field(repr=False)
+    seal_keys: Mapping[str, bytes] = field(repr=False)
 
     @property
-    def other(self) -> bytes:
-        """The partner's role."""
-        return b"B" if self.side == b"A" else b"A"
+    def partner(self) -> str:
+        """The other side's role."""
+        return "B" if self.role == "A" else "A"
 
 
 def begin(
     agreed: AgreedTags,
     token_of: Mapping[bytes, tuple[int, bytes]],
     policy: MatchPolicy,
-    size: NetworkSize,
+    own_list: int,
     tell_from: float,
     entropy: Entropy,
 ) -> Opening:
@@ -87,7 +87,9 @@ def begin(
 
     Args:
         token_of: this record's own tags -> (family, token).
-        size: numbers of handles of the two lists, as the matcher weighed them.
+        own_list: number of handles of one's own list, dummies included. The partner's is the
+            matcher's word: understating it from N to n inflates the odds by N/n at most, and
+            never makes a MAC.
         tell_from: the charter's threshold.
 
     Raises:
@@ -107,6 +109,7 @@ def begin(
         )
     families = tuple(sorted({family for family, _ in known}))
     pattern = np.array([sum(1 << family for family in families)], dtype=np.uint32)
+    size = NetworkSize(own_list, agreed.partner_list)
     if score(pattern, policy, size).probability[0] < tell_from:
         raise Refused(
             "link-below-threshold",
@@ -146,41 +149,40 @@ def channel(opening: Opening, theirs: ConfirmationHello, charter: bytes, epoch: 
         )
     )
     secrets = shared_secret(opening.secret, theirs.public_key) + b"".join(opening.tokens)
-    keys = hkdf_sha256(secrets, salt=charter, info=context, size=128)
+    keys = hkdf_sha512(secrets, salt=charter, info=context, length=128)
     return Channel(
         context,
-        b"A" if mine is first else b"B",
-        {b"A": keys[:32], b"B": keys[32:64]},
-        {b"A": keys[64:96], b"B": keys[96:]},
+        "A" if mine is first else "B",
+        {"A": keys[:32], "B": keys[32:64]},
+        {"A": keys[64:96], "B": keys[96:]},
     )
 
 
 def prove(opening: Opening, keys: Channel) -> ConfirmationMac:
     """Make this side's MAC."""
-    mac = hmac_sha256(keys.mac_keys[keys.side], keys.side + keys.context)
-    return ConfirmationMac(opening.agreed.link, opening.agreed.handle, mac)
+    code = mac(keys.mac_keys[keys.role], keys.role, keys.context)
+    return ConfirmationMac(opening.agreed.link, opening.agreed.handle, code)
 
 
 def holds_same_tokens(keys: Channel, theirs: ConfirmationMac) -> bool:
     """Whether the partner's MAC proves the same tokens, context and role."""
-    return same(hmac_sha256(keys.mac_keys[keys.other], keys.other + keys.context), theirs.mac)
+    return mac_matches(keys.mac_keys[keys.partner], keys.partner, keys.context, theirs.mac)
 
 
-def seal_fields(opening: Opening, keys: Channel, fields: bytes) -> SealedFields:
-    """Seal organisation, contact and agreed fields (UTF-8 JSON) to the partner, padded.
+def seal_fields(opening: Opening, keys: Channel, fields: bytes, entropy: Entropy) -> SealedFields:
+    """Seal organisation, contact and agreed fields (UTF-8 JSON) to the partner, in one size.
 
     Raises:
-        Refused: ``fields-too-long`` above 4,094 bytes.
+        Refused: ``fields-too-long`` above 4,095 bytes.
     """
-    if len(fields) > SEALED_SIZE - 2:
+    if len(fields) >= SEALED_SIZE:
         raise Refused(
             "fields-too-long",
             "the agreed fields are longer than one letter holds",
             hint="send fewer fields; the rest can follow in a referral",
         )
-    padded = len(fields).to_bytes(2) + fields.ljust(SEALED_SIZE - 2, b"\x00")
-    # One message a key: the fixed nonce is never used twice under it.
-    sealed = seal(keys.seal_keys[keys.side], _NO_NONCE_REUSE, padded, keys.context)
+    padded = pad(fields, SEALED_SIZE)
+    sealed = encrypt(keys.seal_keys[keys.role], padded, keys.context, entropy)
     return SealedFields(opening.agreed.link, opening.agreed.handle, sealed)
 
 
@@ -190,5 +192,11 @@ def open_fields(keys: Channel, theirs: SealedFields) -> bytes:
     Raises:
         PeerFault: ``sealed-fields-wrong`` where they were not sealed for this channel.
     """
-    padded = open_sealed(keys.seal_keys[keys.other], _NO_NONCE_REUSE, theirs.sealed, keys.context)
-    return padded[2 : 2 + int.from_bytes(padded[:2])]
+    try:
+        return unpad(decrypt(keys.seal_keys[keys.partner], theirs.sealed, keys.context))
+    except Corrupt:
+        raise PeerFault(
+            "sealed-fields-wrong",
+            "the partner's fields were not sealed for this link",
+            hint="don't confirm this link; tell the exchange's contact officer",
+        ) from None

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import pairwise
 from typing import Final, Protocol
 
 from hospitium.model.errors import OurFault, PeerFault
@@ -195,33 +194,3 @@ class Optional:
         if size not in (0, self.size):
             raise malformed(f"a field of 0 or {self.size} bytes")
         return body.take(size)
-
-
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """Up to ``bound`` distinct numbers in ascending order: a set with one encoding."""
-
-    bound: int
-
-    def write(self, value: object) -> bytes:
-        """Refuse an unsorted or doubled position."""
-        if not isinstance(value, tuple) or not _ascending(value):
-            raise OurFault("wire-wrong-type", "positions are an ascending tuple of numbers")
-        if len(value) > self.bound:
-            raise over_bound("positions", self.bound)
-        return len(value).to_bytes(COUNT_BYTES) + b"".join(n.to_bytes(4) for n in value)
-
-    def read(self, body: BodyReader) -> tuple[int, ...]:
-        """Refuse an unsorted or doubled position."""
-        count = body.number(COUNT_BYTES)
-        if count > self.bound:
-            raise over_bound("positions", self.bound)
-        packed = body.take(count * 4)
-        numbers = tuple(int.from_bytes(packed[i : i + 4]) for i in range(0, len(packed), 4))
-        if not _ascending(numbers):
-            raise malformed("distinct positions in ascending order")
-        return numbers
-
-
-def _ascending(numbers: tuple[int, ...]) -> bool:
-    return all(a < b for a, b in pairwise(numbers))

@@ -70,16 +70,6 @@ LEARNS: Final[Mapping[Kind, tuple[Learns, ...]]] = MappingProxyType(
                 "the keyholder's share",
             ),
         ),
-        Kind.PROOF_REQUEST: (
-            Learns(
-                Party.KEYHOLDER,
-                "which positions of the batch are checked, after it has answered",
-                "anything about what stands there",
-            ),
-        ),
-        Kind.PROOF_RESPONSE: (
-            Learns(Party.MEMBER, "that the positions drawn are right", "the keyholder's share"),
-        ),
         Kind.TAG_BATCH: (
             Learns(
                 Party.MATCHER,
@@ -104,7 +94,7 @@ LEARNS: Final[Mapping[Kind, tuple[Learns, ...]]] = MappingProxyType(
         Kind.AGREED_TAGS: (
             Learns(
                 Party.MEMBER,
-                "after both offered: which of its own tags agree, and the partner's handle",
+                "after both offered: which of its tags agree, the partner's handle and list size",
                 "the partner's other tags, its name, any field",
             ),
         ),

@@ -12,15 +12,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
-from hospitium.crypto.tags import tag
-from hospitium.exchange.padding import padded_size
-from hospitium.exchange.wire import ID_BYTES, TAG_BYTES
+from hospitium.crypto.commitments import SALT_SIZE, merkle_root, salted_leaf
+from hospitium.crypto.sizes import padded_size
+from hospitium.crypto.tags import dummy_tags, tag
+from hospitium.exchange.wire import ID_BYTES
 from hospitium.linkage.policy import MatchKey, MatchPolicy
 from hospitium.model.entropy import Entropy
 from hospitium.model.errors import OurFault
 from hospitium.model.kinds import EntropyClass
 from hospitium.model.sensitive import Sensitive
+
+# Below this, each record that comes or goes would show in a batch's size.
+SMALLEST: Final = 32
 
 RecordKeys = Sequence[MatchKey]
 Tokens = Mapping[bytes, bytes]
@@ -90,7 +95,7 @@ def plan(
             wanted.setdefault(entropy_class, set()).add(oprf_input(exchange, policy, key))
     inputs, dummies = {}, {}
     for entropy_class, distinct in wanted.items():
-        fillers = padded_size(len(distinct)) - len(distinct)
+        fillers = padded_size(len(distinct), SMALLEST) - len(distinct)
         # Sorting on a random string forgets the order of the member's file.
         batch = sorted(
             [*distinct, *(entropy(32) for _ in range(fillers))], key=lambda _: entropy(8)
@@ -108,13 +113,18 @@ class TaggedBatch:
         handles: 16 bytes each, padded with handles of nobody, in random order.
         tags: the policy's number of tags (16 bytes each) for every handle.
         record_of: handle -> position of the record; dummies are not in it. Stays home.
-        dummy_tags: how many tags are random.
+        fillers: how many tags are random.
+        root: Merkle root over the salted leaves ``handle || tags``; commits the member to the
+            batch, so that an auditor at its premises can ask where an entry came from.
+        salts: one for each handle, in order. They stay home and die on withdrawal.
     """
 
     handles: bytes
     tags: bytes
     record_of: Mapping[bytes, int] = field(repr=False)
-    dummy_tags: int
+    fillers: int
+    root: bytes
+    salts: tuple[bytes, ...] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,22 +172,28 @@ def tag_batch(records: Sequence[RecordKeys], maker: TagMaker, entropy: Entropy) 
     """
     rows: list[tuple[bytes, bytes]] = []
     record_of: dict[bytes, int] = {}
-    dummy_tags = 0
-    for position in range(padded_size(len(records))):
+    fillers = 0
+    for position in range(padded_size(len(records), SMALLEST)):
         handle = entropy(ID_BYTES)
         real = position < len(records)
         if real:
             record_of[handle] = position
         line, dummies = _line(maker.own_tags(records[position]) if real else {}, maker, entropy)
-        dummy_tags += dummies
+        fillers += dummies
         rows.append((handle, line))
     # Handles are random, so sorting by them forgets the order of the member's file.
     rows.sort()
+    salts = tuple(entropy(SALT_SIZE) for _ in rows)
+    leaves = [
+        salted_leaf(salt, handle + line) for salt, (handle, line) in zip(salts, rows, strict=True)
+    ]
     return TaggedBatch(
         b"".join(handle for handle, _ in rows),
         b"".join(line for _, line in rows),
         record_of,
-        dummy_tags,
+        fillers,
+        merkle_root(leaves),
+        salts,
     )
 
 
@@ -189,13 +205,11 @@ def _line(
     for made, (family, _) in own.items():
         by_family[family].append(made)
     line, dummies = bytearray(), 0
-    for family, tags in zip(maker.policy.families, by_family, strict=True):
-        spare = family.slots - len(tags)
+    for family, real in zip(maker.policy.families, by_family, strict=True):
+        spare = family.slots - len(real)
         if spare < 0:
             raise OurFault("slots-exceeded", "a record has more keys than the family's slots")
         dummies += spare
-        fillers = entropy(spare * TAG_BYTES)
-        tags += [fillers[i : i + TAG_BYTES] for i in range(0, len(fillers), TAG_BYTES)]
         # Sorted, so that the place of a tag doesn't tell whether it is a dummy.
-        line += b"".join(sorted(tags))
+        line += b"".join(sorted(real + dummy_tags(spare, entropy)))
     return bytes(line), dummies

@@ -25,7 +25,6 @@ from hospitium.exchange.framing import (
     Many,
     Number,
     Optional,
-    Positions,
     Shape,
     malformed,
 )
@@ -55,19 +54,17 @@ class Kind(IntEnum):
 
     EVALUATE_REQUEST = 1
     EVALUATE_RESPONSE = 2
-    PROOF_REQUEST = 3
-    PROOF_RESPONSE = 4
-    TAG_BATCH = 5
-    POSSIBLE_LINK = 6
-    DECISION = 7
-    AGREED_TAGS = 8
-    CONFIRMATION_HELLO = 9
-    CONFIRMATION_MAC = 10
-    SEALED_FIELDS = 11
+    TAG_BATCH = 3
+    POSSIBLE_LINK = 4
+    DECISION = 5
+    AGREED_TAGS = 6
+    CONFIRMATION_HELLO = 7
+    CONFIRMATION_MAC = 8
+    SEALED_FIELDS = 9
 
 
 class Mode(IntEnum):
-    """When a keyholder proves its evaluations."""
+    """Whether the answer carries a proof, or is checked by one more evaluation that does."""
 
     PROVED = 0
     ONBOARDING = 1
@@ -112,8 +109,8 @@ class EvaluateRequest:
 class EvaluateResponse:
     """Keyholder to member: evaluations in the order asked, with a batch proof.
 
-    ``proof`` is empty in onboarding mode, where it follows a :class:`ProofRequest` that the
-    member draws after this answer.
+    ``proof`` is empty in onboarding mode; the member then draws weights and asks, in the mode
+    that proves, for one weighted sum (:mod:`hospitium.oprf.onboarding`).
     """
 
     KIND: ClassVar = Kind.EVALUATE_RESPONSE
@@ -128,31 +125,6 @@ class EvaluateResponse:
     keyholder: int
     epoch: int
     elements: bytes
-    proof: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class ProofRequest:
-    """Member to keyholder, after its answer: prove these positions of the batch."""
-
-    KIND: ClassVar = Kind.PROOF_REQUEST
-    LAYOUT: ClassVar[Layout] = (("request", _ID), ("positions", Positions(MAX_ELEMENTS)))
-    request: bytes
-    positions: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProofResponse:
-    """Keyholder to member: one batch proof over the positions asked."""
-
-    KIND: ClassVar = Kind.PROOF_RESPONSE
-    LAYOUT: ClassVar[Layout] = (
-        ("request", _ID),
-        ("keyholder", Number(2)),
-        ("proof", Fixed(PROOF_BYTES)),
-    )
-    request: bytes
-    keyholder: int
     proof: bytes
 
 
@@ -212,18 +184,24 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class AgreedTags:
-    """Matcher to both sides after both offered: the partner's handle and the tags they share."""
+    """Matcher to both sides after both offered: the partner's handle and the tags they share.
+
+    ``partner_list`` is the padded number of handles in the partner's list, from which the side
+    recomputes the probability; the number of its own list it knows.
+    """
 
     KIND: ClassVar = Kind.AGREED_TAGS
     LAYOUT: ClassVar[Layout] = (
         ("link", _ID),
         ("handle", _ID),
         ("partner", _ID),
+        ("partner_list", Number(4)),
         ("tags", Many(TAG_BYTES, MAX_AGREED, "agreed tags")),
     )
     link: bytes
     handle: bytes
     partner: bytes
+    partner_list: int
     tags: bytes
 
 
@@ -273,8 +251,6 @@ class SealedFields:
 Message = (
     EvaluateRequest
     | EvaluateResponse
-    | ProofRequest
-    | ProofResponse
     | TagBatch
     | PossibleLink
     | Decision
@@ -289,8 +265,6 @@ MESSAGES: Final[dict[Kind, type[Message]]] = {
     for message in (
         EvaluateRequest,
         EvaluateResponse,
-        ProofRequest,
-        ProofResponse,
         TagBatch,
         PossibleLink,
         Decision,

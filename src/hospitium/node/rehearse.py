@@ -1,0 +1,188 @@
+# SPDX-FileCopyrightText: 2026 The hospitium contributors
+# SPDX-License-Identifier: Apache-2.0
+"""Run the whole protocol over several caseloads in one process, to judge it before joining.
+
+One process plays every party, so whoever runs this must be allowed to hold the caseloads
+together: it needs a lawful basis, and it protects nobody from the one who runs it. What it
+tells is how well the members' records would be linked, at what cost, and what each party of a
+real exchange would learn.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from hospitium.exchange.charter import Member
+from hospitium.exchange.links import State
+from hospitium.exchange.matching import agreed_tags, scored
+from hospitium.linkage.explain import because
+from hospitium.model.case import Case
+from hospitium.model.kinds import EntityKind
+from hospitium.node.rehearsal.opening import Found, OpeningStage, Side
+from hospitium.node.rehearsal.outcome import (
+    LinkEnd,
+    Outcome,
+    Participant,
+    RehearsedLink,
+    Rules,
+    Surroundings,
+)
+from hospitium.node.rehearsal.parties import Parties, Wire, assemble
+from hospitium.node.rehearsal.sending import Sent, evaluations, prepare, send, tally
+from hospitium.node.rehearsal.tokens import TokenStage
+
+Describe = Callable[[Case], Mapping[str, object]]
+SentKinds = Mapping[EntityKind, Sent]
+
+
+def rehearse(
+    participants: Sequence[Participant],
+    rules: Rules,
+    around: Surroundings,
+    *,
+    describe: Describe,
+    watch: Callable[[Wire], None] = lambda wire: None,
+) -> Outcome:
+    """Run the protocol: match keys, tokens, tags, the matcher's join, key confirmation.
+
+    Args:
+        describe: makes the agreed fields of a case, for the links whose fields are compared.
+        watch: is handed the wire before the first message, to look at the bytes.
+
+    Raises:
+        Refused, PeerFault: as the exchange's modules; nothing of the result is kept then.
+    """
+    members = [Member(p.name, p.organisation_class) for p in participants]
+    parties = assemble(
+        members, rules.policies, rules.charter_audience, rules.tell_from, around.entropy
+    )
+    wire = Wire(parties.charter)
+    watch(wire)
+    watched = _Stopwatch(around.clock)
+    progress, entropy = around.progress, around.entropy
+
+    with watched("match keys"):
+        progress.stage("match keys", sum(len(p.cases) for p in participants))
+        exchange = parties.charter.text.exchange
+        prepared = [prepare(p, rules, exchange, entropy, progress) for p in participants]
+    with watched("tokens and tags"):
+        progress.stage("tokens", sum(evaluations(one) for one in prepared))
+        stage = TokenStage(parties, wire, around.group, entropy, progress, rules.mode)
+        sent = [
+            send(position, p, one, parties, wire, stage)
+            for position, (p, one) in enumerate(zip(participants, prepared, strict=True))
+        ]
+    confirmer = _Confirmer(
+        participants, rules, parties, sent, describe, OpeningStage(parties, wire, entropy)
+    )
+    links: list[RehearsedLink] = []
+    progress.stage("matching", len(rules.policies))
+    for kind in rules.policies:
+        with watched("matching"):
+            candidates = confirmer.candidates(kind)
+        with watched("key confirmation"):
+            links += [confirmer.confirm(kind, one) for one in candidates]
+        progress.advance()
+    proved = tuple(link for link in links if link.opened.state is not State.CLOSED)
+    return Outcome(
+        links=proved,
+        unproved=len(links) - len(proved),
+        tallies=tuple(
+            tally(p, one, kinds) for p, one, kinds in zip(participants, prepared, sent, strict=True)
+        ),
+        seconds=dict(watched.seconds),
+        sizes=dict(wire.sizes),
+        messages=dict(wire.counts),
+        tags_a_handle={
+            kind: sum(family.slots for family in policy.families)
+            for kind, policy in rules.policies.items()
+        },
+    )
+
+
+@dataclass(slots=True)
+class _Stopwatch:
+    clock: Callable[[], float]
+    seconds: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+
+    @contextmanager
+    def __call__(self, stage: str) -> Iterator[None]:
+        start = self.clock()
+        try:
+            yield
+        finally:
+            self.seconds[stage] += self.clock() - start
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A pair that the matcher found, with the positions of its sides and their rows."""
+
+    found: Found
+    weight: float
+    pattern: int
+    sides: tuple[int, int]
+    rows: tuple[int, int]
+
+
+@dataclass(slots=True)
+class _Confirmer:
+    """Takes the matcher's pairs through hearing, offers and key confirmation."""
+
+    participants: Sequence[Participant]
+    rules: Rules
+    parties: Parties
+    sent: Sequence[SentKinds]
+    describe: Describe
+    stage: OpeningStage
+    compared: int = 0
+
+    def candidates(self, kind: EntityKind) -> list[_Candidate]:
+        """The matcher's part for one kind."""
+        submissions = [kinds[kind].submission for kinds in self.sent]
+        result = scored(submissions, self.rules.policies[kind], self.rules.tell_from)
+        pairs = result.pairs
+        return [
+            _Candidate(
+                Found(kind, float(result.probability[i]), agreed_tags(submissions, pairs, i)),
+                float(result.weight[i]),
+                int(pairs.patterns[i]),
+                (int(pairs.side_a[i]), int(pairs.side_b[i])),
+                (int(pairs.row_a[i]), int(pairs.row_b[i])),
+            )
+            for i in range(len(result.weight))
+        ]
+
+    def confirm(self, kind: EntityKind, one: _Candidate) -> RehearsedLink:
+        """Both members' part for one pair."""
+        a, a_end = self._side(kind, one.sides[0], one.rows[0])
+        b, b_end = self._side(kind, one.sides[1], one.rows[1])
+        compare = kind is EntityKind.PERSON and self.compared < self.rules.compare_fields
+        self.compared += compare
+        opened = self.stage.confirm(one.found, a, b, compare_fields=compare)
+        return RehearsedLink(
+            kind,
+            a_end,
+            b_end,
+            one.found.probability,
+            one.weight,
+            because(one.pattern, self.rules.policies[kind]),
+            opened,
+        )
+
+    def _side(self, kind: EntityKind, position: int, row: int) -> tuple[Side, LinkEnd]:
+        participant, sent = self.participants[position], self.sent[position][kind]
+        entry = sent.batch.record_of[sent.handle(row)]
+        cases = sent.brought.cases[entry]
+        side = Side(
+            participant.name,
+            participant.organisation_class,
+            sent.handle(row),
+            lambda: sent.maker.own_tags(sent.brought.keys[entry]),
+            sent.list_size,
+            lambda: self.describe(participant.cases[cases[0]]),
+        )
+        return side, LinkEnd(position, cases)
