@@ -37,8 +37,7 @@ _READ_BYTES = 1 << 16
 # Python refuses to convert more than 4,300 digits, which ijson's C part isn't prepared for.
 _MAX_DIGITS = 1_000
 _TOO_MANY_DIGITS = re.compile(rb"[0-9]{%d}" % _MAX_DIGITS)
-# ijson ends its events early on some malformed bytes instead of raising.
-_BUILD_ERRORS = (ijson.JSONError, ValueError, ArithmeticError, StopIteration)
+_BUILD_ERRORS = (ijson.JSONError, ValueError, ArithmeticError)
 
 Event = tuple[str, object]
 
@@ -99,7 +98,8 @@ def read_json(stream: BinaryIO, source: str) -> Iterator[ReadEvent]:
             ``record-too-long`` or ``json-not-records``.
     """
     bounded = _Bounded(stream, source)
-    events = cast(Iterator[Event], ijson.basic_parse(bounded, buf_size=_READ_BYTES))
+    parsed = cast(Iterator[Event], ijson.basic_parse(bounded, buf_size=_READ_BYTES))
+    events = _to_the_end(parsed)
     try:
         kind, _ = next(events)
         if kind == "start_array":
@@ -108,7 +108,7 @@ def read_json(stream: BinaryIO, source: str) -> Iterator[ReadEvent]:
             yield from _object(events, bounded, source)
         else:
             raise _not_records(source)
-        for _ in events:
+        for _ in parsed:
             pass
     except _BUILD_ERRORS as fault:
         raise BadInput(
@@ -119,6 +119,12 @@ def read_json(stream: BinaryIO, source: str) -> Iterator[ReadEvent]:
             row=bounded.record + 1,
             expected="JSON (RFC 8259)",
         ) from fault
+
+
+def _to_the_end(events: Iterator[Event]) -> Iterator[Event]:
+    """Make running out of events a fault: whoever asks for one is inside a value."""
+    yield from events
+    raise ijson.IncompleteJSONError("the file ends inside a value")
 
 
 def _not_records(source: str) -> BadInput:
