@@ -17,7 +17,7 @@ LONGEST = 400
 LONGER: dict[str, str] = {}
 
 COMMENTED = {".py", ".toml", ".md", ".yml", ".yaml", ".in", ".cfg", ".sh", ""}
-WITHOUT_HEADER = {"LICENSES"}
+WITHOUT_HEADER = {"LICENSES", "changelog.d"}
 
 # Written so that no pattern is a specimen of itself.
 TRACES = [
@@ -58,8 +58,10 @@ def test_every_file_says_whose_it_is_and_under_which_licence() -> None:
         if path.suffix not in COMMENTED or path.relative_to(ROOT).parts[0] in WITHOUT_HEADER:
             continue
         head = (text_of(path) or "").splitlines()[:4]
+        # REUSE-IgnoreStart
         holder = any("SPDX-FileCopyrightText: " in line for line in head)
         licence = any("SPDX-License-Identifier: " in line for line in head)
+        # REUSE-IgnoreEnd
         if not (holder and licence):
             bare.append(place(path))
     assert not [
@@ -104,3 +106,10 @@ def test_no_room_is_empty() -> None:
     for room in rooms():
         files = [path for path in (SOURCE / room).rglob("*.py") if path.name != "__init__.py"]
         assert files, room
+
+
+def test_each_change_is_of_a_known_kind() -> None:
+    kinds = {"added", "changed", "fixed", "removed", "security", "privacy"}
+    for fragment in (ROOT / "changelog.d").glob("*.md"):
+        if fragment.name != "README.md":
+            assert fragment.name.split(".")[-2] in kinds, fragment.name
