@@ -30,7 +30,9 @@ KOR Korea, Republic of|KOR South Korea|LAO Lao People's Democratic Republic|MKD 
 FSM Micronesia (Federated States of)|MDA Moldova, Republic of|MDA Republic of Moldova|MMR Burma
 PSE Palestine, State of|PSE Palestine|RUS Russian Federation|SWZ Swaziland|SYR Syrian Arab Republic
 TZA Tanzania, United Republic of|TLS East Timor|TUR Turkey|USA USA|USA United States of America
-VAT Holy See|STP Sao Tome and Principe|SHN Saint Helena, Ascension and Tristan da Cunha
+HKG Hong Kong|MAC Macao|MAC Macau|TWN Taiwan, Province of China|KNA Saint Kitts and Nevis
+VCT Saint Vincent and the Grenadines|VAT Holy See|STP Sao Tome and Principe
+SHN Saint Helena, Ascension and Tristan da Cunha
 VEN Venezuela (Bolivarian Republic of)|VNM Viet Nam|XKX Kosovo|ARE UAE
 """
 
@@ -62,7 +64,8 @@ KOSOVO = "XKX"
 @functools.cache
 def alpha_3_codes() -> dict[str, str]:
     """ISO 3166-1 alpha-2 -> alpha-3, from CLDR's territory aliases."""
-    regions = {code for code in Locale.parse("en").territories if len(code) == 2 and code.isalpha()}
+    regions = {str(code) for code in Locale.parse("en").territories}
+    regions = {code for code in regions if len(code) == 2 and code.isalpha()}
     codes = {"XK": KOSOVO}
     for alias, targets in get_global("territory_aliases").items():
         user_assigned = alias[0] == "X" or "QMM" <= alias <= "QZZ" or alias in ("AAA", "ZZZ")

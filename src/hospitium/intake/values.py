@@ -55,9 +55,7 @@ def clean(text: str) -> tuple[str, str]:
     kept = "".join(
         character
         for character in composed
-        if character in "\n\t"
-        or character in _JOINERS
-        or unicodedata.category(character) not in _INVISIBLE
+        if character in _KEPT or unicodedata.category(character) not in _INVISIBLE
     )
     spaced = _SPACES.sub(" ", kept).strip()
     return spaced, "" if kept == composed.replace("\r", "") else "invisible characters removed"
