@@ -41,7 +41,11 @@ BREAKS: Mapping[str, Mapping[str, str]] = {
         "exchange": "subprocess",
     },
     "exchange-reach": {"exchange": "hospitium.intake"},
-    "crypto-door": {"linkage": "hospitium.crypto", "intake": "hospitium.crypto"},
+    "crypto-door": {
+        "linkage": "hospitium.crypto",
+        "intake": "hospitium.crypto",
+        "node": "hospitium.crypto",
+    },
     "group-library": {"exchange": "rbcl", "crypto": "ctypes"},
     "crypto-library": {"exchange": "cryptography", "oprf": "hmac"},
     "concurrency-door": {"linkage": "concurrent"},
