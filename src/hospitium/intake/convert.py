@@ -198,9 +198,8 @@ class _Conversion:
                 self._take_group(column, cell, fate, scope)
             elif isinstance(fate, Kept):
                 self._keep(column, cell)
-            elif isinstance(fate, Unknown):
-                if self._keep(column, cell):
-                    self.unknown.append(column)
+            elif isinstance(fate, Unknown) and self._keep(column, cell):
+                self.unknown.append(column)
 
     def _take_group(self, column: str, cell: object, group: Group, scope: Item) -> None:
         if cell is None or cell == "":
