@@ -41,13 +41,13 @@ def scalars(texts: list[str]) -> list[int]:
     return [int.from_bytes(bytes.fromhex(text), "little") for text in texts]
 
 
-def test_all_vectors_of_both_modes_are_here():
+def test_all_vectors_of_both_modes_are_here() -> None:
     assert [(mode["mode"], len(mode["vectors"])) for mode in RFC9497] == [("OPRF", 2), ("VOPRF", 3)]
 
 
 @pytest.mark.parametrize("group", LIBRARIES)
 @pytest.mark.parametrize("mode", RFC9497, ids=lambda mode: mode["mode"])
-def test_derive_key_pair(mode: dict[str, Any], group: Group):
+def test_derive_key_pair(mode: dict[str, Any], group: Group) -> None:
     seed, info = raw(mode["Seed"]), raw(mode["KeyInfo"])
     secret, public = voprf.derive_key_pair(seed, info, Mode[mode["mode"]], group)
     assert secret.hex() == mode["skSm"]
@@ -56,7 +56,7 @@ def test_derive_key_pair(mode: dict[str, Any], group: Group):
 
 @pytest.mark.parametrize("group", LIBRARIES)
 @pytest.mark.parametrize(("mode", "vector"), CASES)
-def test_every_step(mode: dict[str, Any], vector: dict[str, Any], group: Group):
+def test_every_step(mode: dict[str, Any], vector: dict[str, Any], group: Group) -> None:
     inputs = [raw(one) for one in vector["Input"]]
     blinds = scalars(vector["Blind"])
     secret = raw(mode["skSm"])
@@ -70,7 +70,7 @@ def test_every_step(mode: dict[str, Any], vector: dict[str, Any], group: Group):
 
 
 @pytest.mark.parametrize("vector", RFC9497[1]["vectors"], ids=batch_of)
-def test_proofs(vector: dict[str, Any]):
+def test_proofs(vector: dict[str, Any]) -> None:
     group, mode = libsodium(), RFC9497[1]
     blinded, evaluated = raw(vector["BlindedElement"]), raw(vector["EvaluationElement"])
     secret, public = raw(mode["skSm"]), raw(mode["pkSm"])
@@ -81,7 +81,7 @@ def test_proofs(vector: dict[str, Any]):
 
 
 @pytest.mark.parametrize("vector", RFC9497[1]["vectors"], ids=batch_of)
-def test_the_threshold_protocol_with_one_keyholder_is_the_rfcs(vector: dict[str, Any]):
+def test_the_threshold_protocol_with_one_keyholder_is_the_rfcs(vector: dict[str, Any]) -> None:
     mode = RFC9497[1]
     dealt = deal_single_key_for_vectors(raw(mode["skSm"]))
     (share,) = dealt.shares
@@ -101,7 +101,7 @@ def test_the_threshold_protocol_with_one_keyholder_is_the_rfcs(vector: dict[str,
 
 
 @pytest.mark.parametrize("group", LIBRARIES)
-def test_multiples_of_the_generator(group: Group):
+def test_multiples_of_the_generator(group: Group) -> None:
     """RFC 9496 appendix A.1: B[0] to B[15]; the first is the identity."""
     multiples = [bytes.fromhex(one) for one in RFC9496["multiples"]]
     assert multiples[0] == IDENTITY
@@ -113,7 +113,7 @@ def test_multiples_of_the_generator(group: Group):
 
 @pytest.mark.parametrize("group", LIBRARIES)
 @pytest.mark.parametrize("encoding", RFC9496["invalid"])
-def test_bad_encodings_are_refused(encoding: str, group: Group):
+def test_bad_encodings_are_refused(encoding: str, group: Group) -> None:
     """RFC 9496 appendix A.2, wherever a point comes in."""
     bad, one = bytes.fromhex(encoding), (1).to_bytes(32, "little")
     good = group.multiply_base(one)
