@@ -197,17 +197,15 @@ def calibration_bins(scored: ScoredPairs, bins: int = BINS) -> tuple[Calibration
     so this moves observed shares between neighbours but adds no bias.
     """
     order = np.argsort(scored.probability, kind="stable")
-    result = []
-    for members in np.array_split(order, min(bins, order.size) or 1):
-        if members.size:
-            result.append(
-                CalibrationBin(
-                    float(scored.probability[members].mean()),
-                    float(scored.true[members].mean()),
-                    int(members.size),
-                )
-            )
-    return tuple(result)
+    return tuple(
+        CalibrationBin(
+            float(scored.probability[members].mean()),
+            float(scored.true[members].mean()),
+            int(members.size),
+        )
+        for members in np.array_split(order, min(bins, order.size) or 1)
+        if members.size
+    )
 
 
 def expected_calibration_error(scored: ScoredPairs, bins: int = BINS) -> float:
@@ -283,20 +281,18 @@ def by_group(
     for pair, group in groups:
         if pair in taken or pair in true:
             found.setdefault(group, set()).add(pair)
-    rows = []
-    for group, pairs in sorted(found.items()):
-        in_truth, in_taken = pairs & true, pairs & taken
-        right = len(in_truth & in_taken)
-        rows.append(
-            GroupRow(
-                group,
-                len(in_truth),
-                len(in_taken),
-                wilson(right, len(in_truth)),
-                wilson(right, len(in_taken)),
-            )
-        )
-    return tuple(rows)
+    return tuple(
+        _group_row(group, pairs & true, pairs & taken) for group, pairs in sorted(found.items())
+    )
+
+
+def _group_row(
+    group: str, true: set[tuple[Hashable, Hashable]], taken: set[tuple[Hashable, Hashable]]
+) -> GroupRow:
+    right = len(true & taken)
+    return GroupRow(
+        group, len(true), len(taken), wilson(right, len(true)), wilson(right, len(taken))
+    )
 
 
 def planted_recall_bound(found: int, planted: int) -> Interval:

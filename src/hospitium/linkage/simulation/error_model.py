@@ -98,9 +98,7 @@ class ErrorModel:
         """
         for field in fields(self):
             if not 0.0 <= getattr(self, field.name) <= 1.0:
-                raise BadInput(
-                    "rate-impossible", "a rate isn't between 0 and 1", rate=field.name
-                )
+                raise BadInput("rate-impossible", "a rate isn't between 0 and 1", rate=field.name)
 
     @classmethod
     def usual(cls) -> ErrorModel:
@@ -110,9 +108,7 @@ class ErrorModel:
     @classmethod
     def clean(cls) -> ErrorModel:
         """One spelling a person and no mistakes; fields may still be missing."""
-        quiet = {
-            field.name: 0.0 for field in fields(cls) if not field.name.endswith("_known")
-        }
+        quiet = {field.name: 0.0 for field in fields(cls) if not field.name.endswith("_known")}
         return cls(**{**quiet, "own_spelling": 1.0})
 
     @classmethod
@@ -122,9 +118,7 @@ class ErrorModel:
                 "birth_place_known": 0.25, "address_known": 0.15, "account_known": 0.05,
                 "part_missing": 0.35, "second_slip": 0.25, "phone_changed": 0.35}  # fmt: skip
         usual = cls()
-        doubled = {
-            field.name: min(1.0, 2 * getattr(usual, field.name)) for field in fields(cls)
-        }
+        doubled = {field.name: min(1.0, 2 * getattr(usual, field.name)) for field in fields(cls)}
         return cls(**{**doubled, **kept})
 
 

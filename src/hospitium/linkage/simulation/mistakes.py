@@ -210,5 +210,3 @@ def shift_day(date: PartialDate, days: int) -> PartialDate | None:
     if date.month is None or date.day is None:
         return None
     return _dated(date.year, date.month, date.day + days)
-
-

@@ -1,17 +1,16 @@
 # SPDX-FileCopyrightText: 2026 The hospitium contributors
 # SPDX-License-Identifier: Apache-2.0
-"""Which parts of a person's name get into a record, in which column and in which spelling."""
+"""How a person's name is spelled and misspelled in a record."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from hospitium.linkage.simulation.dice import Dice
 from hospitium.linkage.simulation.error_model import ErrorModel
 from hospitium.linkage.simulation.habits import Habits
-from hospitium.linkage.simulation.inflection import family_form, patronymic
-from hospitium.linkage.simulation.languages import Language, NameSystem
+from hospitium.linkage.simulation.languages import Language
 from hospitium.linkage.simulation.lexicon import NamePart, lexicon, sound_of
 from hospitium.linkage.simulation.mistakes import mishear, misread, mistype
 from hospitium.linkage.simulation.people import Identity
@@ -22,18 +21,10 @@ from hospitium.linkage.simulation.romanise import (
     spell_han,
 )
 from hospitium.linkage.simulation.spellings import SPELLINGS
+from hospitium.linkage.simulation.structure import parts_of
 from hospitium.model.person import NameKind, PersonName
 
 LATIN = "latin"
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """A name in parts, before anybody spells it."""
-
-    given: tuple[NamePart, ...]
-    family: tuple[NamePart, ...]
-    patronymic: NamePart | None = None
 
 
 class NameWriter:
@@ -43,58 +34,6 @@ class NameWriter:
         self._dice = dice
         self._errors = errors
         self._own: dict[tuple[int, str], str] = {}
-
-    def parts(self, person: Identity, habits: Habits, family: NamePart | None = None) -> Parts:
-        """Choose the parts to write, by the person's name system and the member's habit."""
-        dice, language = self._dice, person.language
-        all_of_it = dice.chance(habits.middle_names)
-        own = tuple(
-            family_form(part, language, person.female)
-            for part in ((family,) if family else person.family)
-        )
-        given = person.given if all_of_it else person.given[:1]
-        if len(person.given) > 1 and not all_of_it and dice.chance(0.1):
-            given = person.given[1:]
-        match language.system:
-            case NameSystem.EAST_SLAVIC | NameSystem.SOUTH_SLAVIC:
-                father = patronymic(person.father, language, person.female)
-                if father and dice.chance(habits.patronymics):
-                    if dice.chance(0.4):
-                        return Parts((*given, father), own)
-                    return Parts(given, own, father)
-                return Parts(given, own)
-            case NameSystem.ARABIC:
-                fathers = (person.father,) if dice.chance(0.2) else ()
-                if fathers and dice.chance(0.25):
-                    fathers = (person.father, person.grandfather)
-                if dice.chance(0.06):
-                    return Parts(given, (person.father,))
-                return Parts(given + fathers, own)
-            case NameSystem.PERSIAN:
-                return Parts(given, (person.father,) if dice.chance(0.2) else own)
-            case NameSystem.FATHERS:
-                kind = dice.unit()
-                if kind < 0.8:
-                    return Parts(given, (person.father,))
-                if kind < 0.9:
-                    return Parts(given, (person.father, person.grandfather))
-                return Parts((*given, person.father), (person.grandfather,))
-            case NameSystem.SPANISH:
-                return Parts(given, own if all_of_it else own[:1])
-            case NameSystem.PORTUGUESE:
-                return Parts(given, own if all_of_it else own[-1:])
-            case NameSystem.VIETNAMESE:
-                if person.middle is None or not all_of_it:
-                    return Parts(given, own)
-                if dice.chance(0.25):
-                    return Parts(given, (*own, person.middle))
-                return Parts((person.middle, *given), own)
-            case NameSystem.INDONESIAN:
-                if dice.chance(0.25):
-                    return Parts(person.given, person.given if dice.chance(0.3) else ())
-                return Parts(person.given, own)
-            case _:
-                return Parts(given, own)
 
     def spelled(
         self, part: NamePart, person: Identity, habits: Habits, *, native: bool, own: bool
@@ -130,19 +69,15 @@ class NameWriter:
     def damaged(self, text: str, script: str) -> str:
         """Let a hand, an ear or a scanner spoil one part of a name, rarely."""
         dice, errors = self._dice, self._errors
-        if script == LATIN and not text.isascii():
-            plain_ears = text
-        else:
-            plain_ears = text
         if dice.chance(errors.hearing):
-            plain_ears = mishear(plain_ears, script, dice)
+            text = mishear(text, script, dice)
         if dice.chance(errors.scanning):
-            plain_ears = misread(plain_ears, script, dice)
+            text = misread(text, script, dice)
         if dice.chance(errors.typing):
-            plain_ears = mistype(plain_ears, dice)
+            text = mistype(text, dice)
             if dice.chance(errors.second_slip):
-                plain_ears = mistype(plain_ears, dice)
-        return plain_ears
+                text = mistype(text, dice)
+        return text
 
     def familiar(self, part: NamePart, language: Language) -> NamePart | None:
         """The familiar form of a given name, if the language's list has one."""
@@ -164,7 +99,13 @@ class NameWriter:
     ) -> PersonName:
         """Write a whole name, in two columns, with mistakes."""
         dice, errors = self._dice, self._errors
-        parts = self.parts(person, habits, family)
+        parts = parts_of(
+            person,
+            dice,
+            middle_names=habits.middle_names,
+            patronymics=habits.patronymics,
+            family=family,
+        )
         if familiar:
             short = self.familiar(parts.given[0], person.language)
             if short is not None:
@@ -174,9 +115,7 @@ class NameWriter:
 
         def column(several: tuple[NamePart, ...]) -> str:
             written = [
-                self.damaged(
-                    self.spelled(part, person, habits, native=native, own=own), script
-                )
+                self.damaged(self.spelled(part, person, habits, native=native, own=own), script)
                 for part in several
             ]
             if len(written) > 1 and dice.chance(errors.part_missing * 0.2):

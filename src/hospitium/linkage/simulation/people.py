@@ -7,12 +7,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-import phonenumbers
-
 from hospitium.linkage.simulation.dice import Dice, Weighted
 from hospitium.linkage.simulation.languages import Language, NameSystem
 from hospitium.linkage.simulation.lexicon import Lexicon, NamePart, lexicon
 from hospitium.linkage.simulation.lexicons.places import TOWNS
+from hospitium.linkage.simulation.rings import RECRUITED
+from hospitium.linkage.simulation.telephones import HOSTS, mobile
 from hospitium.model.dates import PartialDate
 
 NEWEST_BIRTH = 2019
@@ -49,6 +49,7 @@ class Identity:
         home_phone, host_phone: E.164, of the country of origin and of arrival.
         papers: numbers of two documents, the one in use and one of before or after.
         household: shared by people of one family at one address.
+        ring: number of the ring that recruited the person, if one did.
     """
 
     number: int
@@ -67,6 +68,7 @@ class Identity:
     town: str
     household: int
     account: str
+    ring: int | None
     tied_to: int | None = None
     tie: Tie | None = None
 
@@ -74,8 +76,9 @@ class Identity:
 class Population:
     """Makes people, one after another, of given languages."""
 
-    def __init__(self, languages: tuple[Language, ...], dice: Dice) -> None:
+    def __init__(self, languages: tuple[Language, ...], dice: Dice, *, rings: int) -> None:
         self._dice = dice
+        self._rings = Weighted.of(range(rings), [1 / (rank + 2) for rank in range(rings)])
         self._languages = Weighted.of(languages, [one.prevalence for one in languages])
         self.people: list[Identity] = []
 
@@ -104,6 +107,7 @@ class Population:
                 town=dice.among(TOWNS[language.country]),
                 household=len(self.people),
                 account=f"{dice.below(10**6):06d}",
+                ring=self._ring(),
             )
         )
 
@@ -119,6 +123,7 @@ class Population:
             papers=(document(dice), document(dice)),
             host_phone=mobile(dice.among(HOSTS), dice),
             account=f"{dice.below(10**6):06d}",
+            ring=base.ring if tie is not Tie.NAMESAKE and dice.chance(0.3) else self._ring(),
             tied_to=base.number,
             tie=tie,
         )
@@ -174,22 +179,19 @@ class Population:
             second = dice.weighted(pool)
             if not dice.chance(0.8):
                 return (first,)
-            return (
-                NamePart(first.native + second.native, f"{first.sound} {second.sound}"),
-            )
+            return (NamePart(first.native + second.native, f"{first.sound} {second.sound}"),)
         if dice.chance(SECOND_GIVEN.get(language.code, 0.0)):
             second = dice.weighted(pool)
             if second != first and " " not in first.native + second.native:
                 return (first, second)
         return (first,)
 
-    def _other_given(
-        self, base: Identity, names: Lexicon, female: bool
-    ) -> tuple[NamePart, ...]:
+    def _other_given(self, base: Identity, names: Lexicon, female: bool) -> tuple[NamePart, ...]:
+        given = base.given
         for _ in range(5):
             given = self._given(base.language, names, female)
             if given[0] != base.given[0]:
-                return given
+                break
         return given
 
     def _married(self, language: Language, names: Lexicon, female: bool) -> NamePart | None:
@@ -202,6 +204,10 @@ class Population:
         middles = names.middle_female if female else names.middle_male
         return self._dice.weighted(middles) if middles else None
 
+    def _ring(self) -> int | None:
+        dice = self._dice
+        return dice.weighted(self._rings) if dice.chance(RECRUITED) else None
+
     def _birth(self, language: Language) -> PartialDate:
         dice = self._dice
         band = dice.unit()
@@ -213,25 +219,6 @@ class Population:
             return PartialDate(year, 1, 1)
         month = 1 + dice.below(12)
         return PartialDate(year, month, 1 + dice.below(28 if month == 2 else 30))
-
-
-HOSTS = ("GB", "DE", "FR", "IT")
-
-_MOBILES: dict[str, tuple[str, str, int]] = {}
-
-
-def mobile(region: str, dice: Dice) -> str:
-    """A mobile number of a country in E.164, of the length and first digits of its plan."""
-    plan = _MOBILES.get(region)
-    if plan is None:
-        example = phonenumbers.example_number_for_type(
-            region, phonenumbers.PhoneNumberType.MOBILE
-        )
-        national = phonenumbers.national_significant_number(example)
-        plan = (f"+{example.country_code}", national[:2], len(national) - 2)
-        _MOBILES[region] = plan
-    prefix, start, rest = plan
-    return prefix + start + dice.digits(rest)
 
 
 def document(dice: Dice) -> str:

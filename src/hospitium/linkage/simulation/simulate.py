@@ -14,10 +14,19 @@ from hospitium.linkage.simulation.dice import Dice
 from hospitium.linkage.simulation.error_model import ErrorModel
 from hospitium.linkage.simulation.habits import Habits, habits_of
 from hospitium.linkage.simulation.languages import TUNING, of_codes
-from hospitium.linkage.simulation.people import HOSTS, Identity, Population, Tie, mobile
+from hospitium.linkage.simulation.people import Identity, Population, Tie
+from hospitium.linkage.simulation.rings import (
+    PEOPLE_PER_RING,
+    Ring,
+    incident_alone,
+    incident_of,
+    make_ring,
+)
+from hospitium.linkage.simulation.telephones import HOSTS, mobile
 from hospitium.linkage.simulation.writing import RecordWriter
 from hospitium.model.case import Case
 from hospitium.model.errors import BadInput
+from hospitium.model.incident import Incident
 from hospitium.model.person import Person
 from hospitium.model.sensitive import Sensitive
 
@@ -31,6 +40,8 @@ PEOPLE_PER_SHARED_PHONE = 150
 """A shelter's or a trafficker's number for so many people of the whole simulation."""
 
 MOST_PEOPLE = 1_000_000
+FIRST_YEAR, YEARS = 2021, 5
+"""When incidents begin: fixed, since the same seed must mean the same files."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +76,13 @@ class Simulation:
         members: records of each member, in the order of its file.
         habits: how each member writes.
         people: the true people, by number.
+        rings: the made-up traffickers, by the number that people have.
     """
 
     members: tuple[tuple[SimulatedRecord, ...], ...]
     habits: tuple[Habits, ...]
     people: tuple[Identity, ...] = field(repr=False)
+    rings: tuple[Ring, ...] = field(repr=False)
 
     def truth(self) -> tuple[tuple[int, int, int, int], ...]:
         """All pairs of records of one person: (member, row, member, row), the lower member first.
@@ -123,26 +136,28 @@ def simulate(
     _check(people, members, languages, overlap)
     errors = errors or ErrorModel.usual()
     dice = Dice(rng)
-    population = Population(of_codes(tuple(languages)), dice)
+    rings = tuple(make_ring(dice) for _ in range(1 + people * members // PEOPLE_PER_RING))
+    population = Population(of_codes(tuple(languages)), dice, rings=len(rings))
     caseloads = _caseloads(people, members, overlap, population, dice)
     shared_phones = tuple(
         mobile(dice.among(HOSTS), dice)
         for _ in range(1 + len(population.people) // PEOPLE_PER_SHARED_PHONE)
     )
-    writer = RecordWriter(dice, errors, shared_phones)
+    scribe = _Scribe(RecordWriter(dice, errors, shared_phones), rings, errors.duplicate, dice)
     habits = tuple(habits_of(member) for member in range(members))
     return Simulation(
         members=tuple(
-            _records(caseload, member, habits[member], writer, errors, dice)
+            _records(caseload, member, habits[member], scribe)
             for member, caseload in enumerate(caseloads)
         ),
         habits=habits,
+        rings=rings,
         people=tuple(population.people),
     )
 
 
 def _check(people: int, members: int, languages: Sequence[str], overlap: float) -> None:
-    if not (1 <= members <= 26 and 1 <= people and people * members <= MOST_PEOPLE):
+    if not (1 <= members <= 26 and people >= 1 and people * members <= MOST_PEOPLE):
         raise BadInput(
             "simulation-size",
             "a simulation has 1 to 26 members and 1 to 1,000,000 people in all",
@@ -182,22 +197,33 @@ def _next_person(population: Population, dice: Dice) -> Identity:
     return population.stranger()
 
 
+@dataclass(frozen=True, slots=True)
+class _Scribe:
+    writer: RecordWriter
+    rings: tuple[Ring, ...]
+    duplicate: float
+    dice: Dice
+
+    def incidents(self, true: Identity, habits: Habits) -> tuple[Incident, ...]:
+        dice = self.dice
+        year = FIRST_YEAR + dice.below(YEARS)
+        if true.ring is not None:
+            return (incident_of(self.rings[true.ring], dice, year),)
+        return (incident_alone(habits, dice, year),) if dice.chance(0.6) else ()
+
+
 def _records(
-    caseload: list[Identity],
-    member: int,
-    habits: Habits,
-    writer: RecordWriter,
-    errors: ErrorModel,
-    dice: Dice,
+    caseload: list[Identity], member: int, habits: Habits, scribe: _Scribe
 ) -> tuple[SimulatedRecord, ...]:
-    twice = [person for person in caseload if dice.chance(errors.duplicate)]
+    dice = scribe.dice
+    twice = [person for person in caseload if dice.chance(scribe.duplicate)]
     letter = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"[member]
     records = []
     for row, true in enumerate(dice.shuffled([*caseload, *twice])):
-        person, script = writer.write(true, habits)
+        person, script = scribe.writer.write(true, habits)
         record_id = f"{letter}{row:06d}"
-        case = Case(id=Sensitive(record_id), person=person)
-        records.append(
-            SimulatedRecord(record_id, true.number, case, true.language.code, script)
+        case = Case(
+            id=Sensitive(record_id), person=person, incidents=scribe.incidents(true, habits)
         )
+        records.append(SimulatedRecord(record_id, true.number, case, true.language.code, script))
     return tuple(records)

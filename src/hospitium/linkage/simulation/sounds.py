@@ -6,9 +6,10 @@ from __future__ import annotations
 
 _GEEZ_BASE = 0x1200
 _GEEZ_CONSONANTS = (
-    "h l hh m s r s sh q qw qh qhw b v t ch h hw n ny : k kw kx kxw w : z zh y d d j g gw g "
-    "T C P S S f p"
-).split()
+    "h", "l", "hh", "m", "s", "r", "s", "sh", "q", "qw", "qh", "qhw", "b", "v", "t", "ch", "h",
+    "hw", "n", "ny", ":", "k", "kw", "kx", "kxw", "w", ":", "z", "zh", "y", "d", "d", "j", "g",
+    "gw", "g", "T", "C", "P", "S", "S", "f", "p",
+)  # fmt: skip
 _GEEZ_VOWELS = ("ä", "u", "i", "a", "E", "ı", "o", "a")
 _GUTTURAL = frozenset({"h", "hh", ":"})
 
@@ -52,6 +53,7 @@ _INDIC_SIGNS = {
     0x3E: "aa", 0x3F: "i", 0x40: "ii", 0x41: "u", 0x42: "uu", 0x43: "ri", 0x47: "ee", 0x48: "ai",
     0x4B: "o", 0x4C: "au",
 }  # fmt: skip
+_SINGLE = frozenset(_INDIC_CONSONANTS.values())
 _VIRAMA, _ANUSVARA, _CANDRABINDU, _NUKTA = 0x4D, 0x02, 0x01, 0x3C
 _INHERENT = "A"
 DEVANAGARI, BENGALI = 0x900, 0x980
@@ -95,6 +97,6 @@ def _indic_word(word: str, block: int) -> str:
         syllables[last][1] = ""
     for at in range(last - 1, 0, -1):
         here, before, after = syllables[at], syllables[at - 1], syllables[at + 1]
-        if here[1] == _INHERENT and before[1] and after[1]:
+        if here[1] == _INHERENT and before[1] and after[1] and after[0] in _SINGLE:
             here[1] = ""
     return "".join(onset + ("a" if vowel == _INHERENT else vowel) for onset, vowel in syllables)

@@ -19,6 +19,7 @@ from hospitium.linkage.simulation.mistakes import (
 )
 from hospitium.linkage.simulation.naming import LATIN, NameWriter, without_marks
 from hospitium.linkage.simulation.people import Identity
+from hospitium.linkage.simulation.telephones import international, national
 from hospitium.model.dates import PartialDate
 from hospitium.model.person import (
     Address,
@@ -52,7 +53,7 @@ class RecordWriter:
         native = language.script != LATIN and dice.chance(habits.native_share)
         written = native or language.script == LATIN
         names = self._person_names(person, habits, written)
-        documents = ()
+        documents: tuple[Document, ...] = ()
         if dice.chance(errors.document_known):
             documents = (self._document(person),)
         return (
@@ -79,9 +80,7 @@ class RecordWriter:
             return (self._names.stranger_name(person, habits),)
         family = person.married if person.married and dice.chance(0.5) else None
         familiar = dice.chance(errors.familiar)
-        first = self._names.write(
-            person, habits, native=native, family=family, familiar=familiar
-        )
+        first = self._names.write(person, habits, native=native, family=family, familiar=familiar)
         if not dice.chance(errors.also_known):
             return (first,)
         if person.married and dice.chance(0.7):
@@ -150,9 +149,7 @@ class RecordWriter:
         town = person.town
         if not dice.chance(habits.diacritics):
             town = without_marks(town)
-        return Address(
-            locality=self._names.damaged(town, LATIN), country=person.language.country
-        )
+        return Address(locality=self._names.damaged(town, LATIN), country=person.language.country)
 
     def _addresses(self, person: Identity, habits: Habits) -> tuple[Address, ...]:
         dice = self._dice
@@ -189,9 +186,10 @@ class RecordWriter:
         number = person.host_phone if dice.chance(errors.phone_changed) else person.home_phone
         if self._shared_phones and dice.chance(errors.phone_shared):
             number = dice.among(self._shared_phones)
+        written = self.phone(number, habits)
         if dice.chance(errors.phone_slip):
-            number = slip_digit(number, dice)
-        return (self.phone(number, habits),)
+            written = slip_digit(written, dice)
+        return (written,)
 
     def phone(self, number: str, habits: Habits) -> str:
         """Write an E.164 number as this member does."""
@@ -203,11 +201,8 @@ class RecordWriter:
         if style == "zeros":
             return "00" + number[1:]
         if style == "spaced":
-            return f"{number[:3]} {number[3:6]} {number[6:9]} {number[9:]}".strip()
-        prefix = {"GB": "+44", "DE": "+49", "FR": "+33"}.get(habits.region)
-        if style == "national" and prefix and number.startswith(prefix):
-            return "0" + number[len(prefix) :]
-        return number
+            return international(number)
+        return national(number, habits.region) if style == "national" else number
 
     def _accounts(self, person: Identity) -> tuple[str, ...]:
         if not self._dice.chance(self._errors.account_known):

@@ -19,7 +19,8 @@ ARABIC_MALE = pairs("""
 جعفر=ja:far حاتم=haatim حامد=haamid حمزة=hamzah رامي=raamii رضا=ridhaa زكريا=zakariyyaa
 زياد=ziyaad سامي=saamii سامر=saamir شادي=shaadii طلال=talaal عباس=:abbaas عدنان=:adnaan
 عماد=:imaad غازي=ghaazii فراس=firaas فيصل=faysal ذو_الفقار=dhuu_al-faqaar أنس=anas أسامة=usaamah
-إدريس=idriis أمين=amiin أنور=anwar عز_الدين=:izz_al-diin نور_الدين=nuur_al-diin سيف_الدين=sayf_al-diin
+إدريس=idriis أمين=amiin أنور=anwar عز_الدين=:izz_al-diin نور_الدين=nuur_al-diin
+سيف_الدين=sayf_al-diin
 عبد_العزيز=:abd_al-:aziiz عبد_الناصر=:abd_al-naasir خليل=khaliil داود=daawuud رمضان=ramadhaan
 """)
 
@@ -30,19 +31,23 @@ ARABIC_FEMALE = pairs("""
 جميلة=jamiilah حنان=hanaan حليمة=haliimah خولة=khawlah دانا=daanaa رانيا=raaniyaa رحاب=rihaab
 رشا=rashaa رغد=raghad ريم=riim زهراء=zahraa' سمر=samar سميرة=samiirah سناء=sanaa' سوسن=sawsan
 شيماء=shaymaa' صفاء=safaa' عبير=:abiir عفاف=:afaaf علا=:ulaa غادة=ghaadah فرح=farah كوثر=kawthar
-لبنى=lubnaa لينا=liinaa مها=mahaa منى=munaa منال=manaal ميساء=maysaa' نادية=naadiyah نجلاء=najlaa'
+لبنى=lubnaa لينا=liinaa مها=mahaa منى=munaa منال=manaal ميساء=maysaa' نادية=naadiyah
+نجلاء=najlaa'
 نسرين=nisriin نورا=nuuraa هالة=haalah هند=hind وفاء=wafaa' يسرى=yusraa رقية=ruqayyah سعاد=su:aad
 سكينة=sukaynah صباح=sabaah عزيزة=:aziizah فوزية=fawziyyah كريمة=kariimah لطيفة=latiifah
 مليكة=maliikah نعيمة=na:iimah وردة=wardah حفصة=hafsah شهد=shahd غزل=ghazal رؤى=ru'aa ضحى=dhuhaa
 """)
 
 ARABIC_FAMILY = pairs("""
-الأحمد=al-ahmad العلي=al-:alii الحسن=al-hasan الحسين=al-husayn المحمد=al-muhammad الخالد=al-khaalid
-إبراهيم=ibraahiim خليل=khaliil حداد=haddaad النجار=al-najjaar الخطيب=al-khatiib الشامي=al-shaamii
+الأحمد=al-ahmad العلي=al-:alii الحسن=al-hasan الحسين=al-husayn المحمد=al-muhammad
+الخالد=al-khaalid
+إبراهيم=ibraahiim خليل=khaliil حداد=haddaad النجار=al-najjaar الخطيب=al-khatiib
+الشامي=al-shaamii
 المصري=al-masrii الحلبي=al-halabii حمدان=hamdaan عبد_الله=:abd_allaah يوسف=yuusuf منصور=mansuur
 سليمان=sulaymaan عثمان=:uthmaan صالح=saalih قاسم=qaasim درويش=darwiish زيدان=zaydaan
 شاهين=shaahiin الصباغ=al-sabbaagh الطحان=al-tahhaan العبيدي=al-:ubaydii الجبوري=al-jubuurii
-الدليمي=al-dulaymii الربيعي=al-rabii:ii السعدي=al-sa:dii الزبيدي=al-zubaydii العزاوي=al-:azzaawii
+الدليمي=al-dulaymii الربيعي=al-rabii:ii السعدي=al-sa:dii الزبيدي=al-zubaydii
+العزاوي=al-:azzaawii
 التكريتي=al-tikriitii البغدادي=al-baghdaadii الموسوي=al-muusawii الهاشمي=al-haashimii
 القيسي=al-qaysii الشمري=al-shammarii العنزي=al-:anzii الحربي=al-harbii الغامدي=al-ghaamidii
 القحطاني=al-qahtaanii خوري=khuurii حنا=hannaa عيسى=:iisaa بكر=bakr جابر=jaabir حمود=hammuud
@@ -51,7 +56,8 @@ ARABIC_FAMILY = pairs("""
 أبو_بكر=abuu_bakr أبو_علي=abuu_:alii بن_علي=bin_:alii بن_عيسى=bin_:iisaa بن_يوسف=bin_yuusuf
 بوزيد=buuzayd التونسي=al-tuunisii الفاسي=al-faasii العلوي=al-:alawii الإدريسي=al-idriisii
 بنعلي=bin:alii الشريف=al-shariif مسعود=mas:uud رحماني=rahmaanii سعيدي=sa:iidii عمراني=:imraanii
-المنصوري=al-mansuurii الكردي=al-kurdii القاضي=al-qaadhii الصالح=al-saalih عبود=:abbuud زعيتر=za:aytar
+المنصوري=al-mansuurii الكردي=al-kurdii القاضي=al-qaadhii الصالح=al-saalih عبود=:abbuud
+زعيتر=za:aytar
 طيب=tayyib مخلوف=makhluuf جبر=jabr شحادة=shihaadah عواد=:awwaad غريب=ghariib ذيب=dhiib
 """)
 
@@ -62,14 +68,16 @@ PERSIAN_MALE = pairs("""
 یوسف=yusof جواد=javaad حمید=hamid فرید=farid فرهاد=farhaad امید=omid نوید=navid جاوید=jaavid
 خالد=khaaled کریم=karim رحیم=rahim صادق=saadegh ظاهر=zaaher عارف=:aaref فهیم=fahim قدیر=ghadir
 مجتبی=mojtabaa مرتضی=morteza مصطفی=mostafaa میرویس=mirveys نصیر=nasir نادر=naader وحید=vahid
-همایون=homaayun یحیی=yahyaa ذبیح‌الله=zabih_ollaah ثنا‌الله=sanaa_ollaah شفیق=shafigh شیرزاد=shirzaad
+همایون=homaayun یحیی=yahyaa ذبیح‌الله=zabih_ollaah ثنا‌الله=sanaa_ollaah شفیق=shafigh
+شیرزاد=shirzaad
 سهراب=sohraab روح‌الله=ruh_ollaah پرویز=parviz بهروز=behruz بصیر=basir اجمل=ajmal اسد=asad
 """)
 
 PERSIAN_FEMALE = pairs("""
 فاطمه=faateme زهرا=zahraa مریم=maryam زینب=zeynab معصومه=ma:sume رقیه=roghayye سکینه=sakine
 لیلا=leylaa نرگس=narges شیرین=shirin پروین=parvin نازنین=naazanin گلنار=golnaar ثریا=sorayyaa
-فرشته=fereshte شکریه=shokriyye حلیمه=halime حمیده=hamide خدیجه=khadije راضیه=raaziye رحیمه=rahime
+فرشته=fereshte شکریه=shokriyye حلیمه=halime حمیده=hamide خدیجه=khadije راضیه=raaziye
+رحیمه=rahime
 سمیرا=samiraa شبنم=shabnam شهلا=shahlaa صدیقه=seddighe طاهره=taahere عادله=:aadele فریده=faride
 فرزانه=farzaane کریمه=karime گل‌پری=gol_pari لطیفه=latife مرسل=morsal مینا=minaa ناهید=naahid
 نسرین=nasrin نوریه=nuriyye وحیده=vahide هما=homaa یاسمین=yaasamin زرمینه=zarmine پلوشه=palvashe
