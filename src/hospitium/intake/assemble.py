@@ -93,22 +93,24 @@ def _person(root: Item, phone_region: str) -> Person:
 
 
 def _names(root: Item) -> tuple[PersonName, ...]:
-    names = [
-        PersonName(
-            given=" ".join(filter(None, (item.text("name.given"), item.text("name.middle")))),
-            family=item.text("name.family"),
-            full=item.text("name.full"),
-            patronymic=item.text("name.patronymic"),
-            kind=_choice(item, "name.kind", NameKind.LEGAL),
-        )
-        for item in root.children("name")
-        if set(item.values) - {"name.kind"}
-    ]
+    names = [_name(item) for item in root.children("name") if set(item.values) - {"name.kind"}]
     given = names[0].given if names else ""
     for target, kind in (("name.birth", NameKind.BIRTH), ("name.married", NameKind.MARRIED)):
         names += [PersonName(given=given, family=text, kind=kind) for text in root.texts(target)]
     names += [PersonName(full=text, kind=NameKind.ALIAS) for text in root.texts("name.alias")]
     return tuple(dict.fromkeys(names))
+
+
+def _name(item: Item) -> PersonName:
+    """One name; the whole name in one piece only where its parts aren't known."""
+    given = " ".join(filter(None, (item.text("name.given"), item.text("name.middle"))))
+    family, full = item.text("name.family"), item.text("name.full")
+    kind = _choice(item, "name.kind", NameKind.LEGAL)
+    if full and not (given and family):
+        return PersonName(full=full, patronymic=item.text("name.patronymic"), kind=kind)
+    return PersonName(
+        given=given, family=family, patronymic=item.text("name.patronymic"), kind=kind
+    )
 
 
 def _birth(root: Item) -> PartialDate | None:

@@ -13,13 +13,13 @@ from enum import Enum
 
 from hospitium.intake.assemble import assemble, whole_date
 from hospitium.intake.items import Item
-from hospitium.intake.mapping import ColumnMapping, ColumnOptions, Mapping
+from hospitium.intake.mapping import ColumnMapping, Mapping
 from hospitium.intake.plan import Columns, Group, Kept, Plan, Unknown, plan_of
 from hospitium.intake.profile import Profile
 from hospitium.intake.reading import Absent, Read, Unreadable
 from hospitium.intake.rows import RawRow
 from hospitium.intake.targets import TARGETS, Target, ValueKind
-from hospitium.intake.values import MAX_VALUES, read_cell, text_of
+from hospitium.intake.values import MAX_VALUES, read_cell, text_of, with_separator
 from hospitium.model.answers import Answer
 from hospitium.model.case import Case
 from hospitium.model.consent import Capacity, Receipt
@@ -189,9 +189,9 @@ class _Conversion:
         for column, cell in cells.items():
             fate = plan.fate(column)
             if isinstance(fate, Columns):
-                for mapping in fate.mappings:
+                for number, mapping in enumerate(fate.mappings):
                     if (mapping.column, mapping.target) not in replaced:
-                        self._read(column, cell, mapping, scope)
+                        self._read(column, cell, mapping, scope, derived=number > 0)
                 if fate.keep:
                     self._keep(column, cell)
             elif isinstance(fate, Group):
@@ -215,25 +215,24 @@ class _Conversion:
             inner = self._home(kind, f"{column}#{number}", scope) if kind else scope
             self._take(record, group.plan, inner)
 
-    def _read(self, column: str, cell: object, mapping: ColumnMapping, scope: Item) -> None:
+    def _read(
+        self, column: str, cell: object, mapping: ColumnMapping, scope: Item, *, derived: bool
+    ) -> None:
+        """Read a cell for one target; a column's second target takes only what it can use."""
         target = TARGETS[mapping.target]
-        options = self._options(mapping.options, target)
+        options = with_separator(mapping.options, target, self.separator)
         owner = self._home(target.item, options.item, scope) if target.item else self.root
         for result in read_cell(cell, target, options):
             if isinstance(result, Absent):
                 self._note(column, result.repair)
             elif isinstance(result, Unreadable):
-                self._unreadable(column, cell, result, target, owner)
+                if not derived:
+                    self._unreadable(column, cell, result, target, owner)
             elif options.flag:
                 self._flag(result.value, options.flag, target, owner)
             else:
                 self._note(column, result.repair)
                 self._add(column, cell, result.value, target, owner)
-
-    def _options(self, options: ColumnOptions, target: Target) -> ColumnOptions:
-        if self.separator and target.many and not options.separator:
-            return replace(options, separator=self.separator)
-        return options
 
     def _home(self, kind: str, label: str, scope: Item) -> Item:
         """The object of a kind that a value or a record of this scope belongs to."""

@@ -9,13 +9,13 @@ back different isn't written, and its target is named in ``lost``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from hospitium.intake.convert import PARTS_OF_INCIDENT
 from hospitium.intake.flatten import flatten
 from hospitium.intake.items import Item
-from hospitium.intake.mapping import ColumnMapping
+from hospitium.intake.mapping import ColumnMapping, ColumnOptions
 from hospitium.intake.plan import Columns, Kept, Unknown, plan_of
 from hospitium.intake.profile import (
     Answers,
@@ -28,7 +28,7 @@ from hospitium.intake.profile import (
 )
 from hospitium.intake.reading import Read
 from hospitium.intake.targets import TARGETS, Target, ValueKind
-from hospitium.intake.values import read_cell
+from hospitium.intake.values import read_cell, with_separator
 from hospitium.model.answers import Answer
 from hospitium.model.case import Case
 from hospitium.model.codes import LISTS
@@ -61,7 +61,10 @@ def export(case: Case, profile: Profile) -> Exported:
         case: the case.
         profile: a profile as ``parse_profile`` gives it.
     """
-    root = flatten(case, frozenset(_targets(profile.columns, profile.repeats)))
+    targets = frozenset(_targets(profile.columns, profile.repeats))
+    if any(repeat.item == "document" for repeat in profile.repeats):
+        targets -= {"document.passport", "document.national_id", "document.residence"}
+    root = flatten(case, targets)
     writer = _Writer(profile.dialect, root)
     record = writer.record(root, profile.columns, profile.repeats)
     lost = set(_left(root))
@@ -106,9 +109,13 @@ class _Writer:
         record: dict[str, object] = {}
         plain: dict[tuple[str, str], list[ColumnMapping]] = {}
         exact: dict[tuple[str, str], ColumnMapping] = {}
+        repeating = {repeat.item for repeat in repeats}
+        repeating |= PARTS_OF_INCIDENT if "incident" in repeating else set()
         for each in columns:
             mapping = each.mapping
-            if mapping.target and not mapping.options.flag:
+            if not mapping.target or TARGETS[mapping.target].item in repeating:
+                continue
+            if not mapping.options.flag:
                 place = (mapping.target, mapping.options.item)
                 if mapping.options.replaces:
                     exact[place] = mapping
@@ -176,8 +183,11 @@ class _Writer:
             return parts
         if len(parts) == 1:
             return parts[0]
-        separator = mapping.options.separator or self.dialect.separator
+        separator = self._options(target, mapping).separator or self.dialect.separator
         return separator.join(str(part) for part in parts)
+
+    def _options(self, target: Target, mapping: ColumnMapping) -> ColumnOptions:
+        return with_separator(mapping.options, target, self.dialect.separator)
 
     def _scalar(self, value: object, target: Target, mapping: ColumnMapping) -> object:
         if isinstance(value, Answer):
@@ -193,16 +203,14 @@ class _Writer:
                 return source
         inexact = self.dialect.spelling is Spelling.HTCDS and not mapping.options.replaces
         if target.kind is ValueKind.CODE and target.codes in LISTS and inexact:
-            return LISTS[target.codes].standard_code(text)
+            written = LISTS[target.codes].standard_code(text)
+            return written.strip() if self.dialect.separator == " " else written
         return text
 
     def _reads_back(
         self, cell: object, values: list[object], target: Target, mapping: ColumnMapping
     ) -> bool:
-        options = mapping.options
-        if target.many and not options.separator:
-            options = replace(options, separator=self.dialect.separator)
-        results = read_cell(cell, target, options)
+        results = read_cell(cell, target, self._options(target, mapping))
         return [result.value if isinstance(result, Read) else None for result in results] == values
 
 

@@ -9,6 +9,7 @@ import math
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from hospitium.intake.choices import find_choice
 from hospitium.intake.countries import find_country
@@ -39,6 +40,7 @@ _WIDE_SEPARATORS = re.compile(r"[;|\n,/]")
 _URL_SPACE = re.compile(r"[;|\n\s]+")
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cn", "Cs"})
 _KEPT = frozenset("\n\t\u200c\u200d")
+_COUNTRY_CODES = re.compile(r"^[A-Z]{2,3}( [A-Z]{2,3})+$")
 _EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 _PHONE_NOISE = re.compile(r"[\s\-().+/#*x]|ext\.?|доб\.?", re.I)
 
@@ -80,6 +82,18 @@ def text_of(value: object) -> str | None:  # noqa: PLR0911 -- one line a type
     return None if isinstance(value, list | tuple | Mapping) else str(value)
 
 
+def with_separator(options: ColumnOptions, target: Target, separator: str) -> ColumnOptions:
+    """Give a column its system's separator, unless it has one of its own.
+
+    A blank separates codes only: other values have blanks within.
+    """
+    if options.separator or not target.many or not separator:
+        return options
+    if separator == " " and target.kind is not ValueKind.CODE:
+        separator = ";"
+    return replace(options, separator=separator)
+
+
 def read_cell(
     cell: object, target: Target, options: ColumnOptions
 ) -> list[Read | Absent | Unreadable]:
@@ -119,6 +133,8 @@ def _read_parts(
 
 
 def _split(text: str, target: Target, options: ColumnOptions) -> list[str]:
+    if target.kind is ValueKind.COUNTRY and _COUNTRY_CODES.match(text):
+        return text.split()
     if options.separator:
         return [part for part in text.split(options.separator) if part.strip()]
     if target.kind is ValueKind.COUNTRY and find_country(text) is not None:

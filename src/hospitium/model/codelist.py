@@ -16,6 +16,9 @@ from dataclasses import dataclass, field
 
 from hospitium.model.errors import BadInput
 
+NO_STANDARD_CODE = "-"
+"""Parent of an extension for which HTCDS has no code at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Code:
@@ -103,8 +106,10 @@ class CodeList:
             self.require((code,))
 
     def standard_code(self, code: str) -> str:
-        """Return what HTCDS writes for a code, an extension's parent with its spelling."""
+        """Return what HTCDS writes for a code: an extension's parent, empty where it has none."""
         row = self._by_code[code]
+        if row.parent == NO_STANDARD_CODE:
+            return ""
         if row.parent:
             row = self._by_code[row.parent]
         return row.written or row.code

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from hospitium.model.codelist import Code, CodeList
+from hospitium.model.codelist import NO_STANDARD_CODE, Code, CodeList
 
 EXPLOITATION = CodeList(
     "exploitation",
@@ -116,6 +116,18 @@ MEANS = CodeList(
             also=("confinement",),
         ),
         Code("UsesChildren", "Uses children", parent="Other", ctdc=("meansThreats",)),
+        # CTDC merges several means into one variable and doesn't say which of them it was.
+        Code("AnyThreat", "Threats of any kind", parent="Other", ctdc=("meansThreats",)),
+        Code("AnyAbuse", "Abuse of any kind", parent="Other", ctdc=("meansAbusePsyPhySex",)),
+        Code(
+            "DeniesBasicNeeds", "Denies basic needs", parent="Other", ctdc=("meansDenyBasicNeeds",)
+        ),
+        Code(
+            "DebtBondageOrTakesEarnings",
+            "Debt bondage or takes earnings",
+            parent="Other",
+            ctdc=("meansDebtBondageEarnings",),
+        ),
     ),
 )
 
@@ -296,14 +308,21 @@ RELATION = CodeList(
             "Unacquainted",
             "Unacquainted",
             written="Unaquainted",
-            ctdc=("recruiterRelationOther",),
-            also=("StrangerUnknownOther", "stranger"),
+            also=("stranger",),
         ),
         Code(
             "IntimatePartner",
             "Intimate partner",
             parent="Familial",
             ctdc=("recruiterRelationIntimatePartner",),
+        ),
+        # CTDC's remainder; HTCDS has no code for it, so nothing is written in its place.
+        Code(
+            "OtherOrUnknown",
+            "Stranger, other or unknown",
+            parent=NO_STANDARD_CODE,
+            ctdc=("recruiterRelationOther",),
+            also=("StrangerUnknownOther",),
         ),
     ),
 )
