@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
@@ -116,6 +116,7 @@ def simulate(
     *,
     rng: Generator,
     errors: ErrorModel | None = None,
+    watch: Callable[[int], None] = lambda written: None,
 ) -> Simulation:
     """Make the caseloads of several members.
 
@@ -126,6 +127,7 @@ def simulate(
         overlap: share of each member's people whom another member knows too, 0 to 1.
         rng: the only source of chance; equal generators and versions give equal simulations.
         errors: how often records go wrong; the usual rates if None.
+        watch: told of every record that is written, with 1.
 
     Returns:
         The records in an order that says nothing, and who is who.
@@ -143,7 +145,9 @@ def simulate(
         mobile(dice.among(HOSTS), dice)
         for _ in range(1 + len(population.people) // PEOPLE_PER_SHARED_PHONE)
     )
-    scribe = _Scribe(RecordWriter(dice, errors, shared_phones), rings, errors.duplicate, dice)
+    scribe = _Scribe(
+        RecordWriter(dice, errors, shared_phones), rings, errors.duplicate, dice, watch
+    )
     habits = tuple(habits_of(member) for member in range(members))
     return Simulation(
         members=tuple(
@@ -203,6 +207,7 @@ class _Scribe:
     rings: tuple[Ring, ...]
     duplicate: float
     dice: Dice
+    watch: Callable[[int], None]
 
     def incidents(self, true: Identity, habits: Habits) -> tuple[Incident, ...]:
         dice = self.dice
@@ -226,4 +231,5 @@ def _records(
             id=Sensitive(record_id), person=person, incidents=scribe.incidents(true, habits)
         )
         records.append(SimulatedRecord(record_id, true.number, case, true.language.code, script))
+        scribe.watch(1)
     return tuple(records)
