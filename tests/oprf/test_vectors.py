@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -117,7 +118,7 @@ def test_bad_encodings_are_refused(encoding: str, group: Group) -> None:
     """RFC 9496 appendix A.2, wherever a point comes in."""
     bad, one = bytes.fromhex(encoding), (1).to_bytes(32, "little")
     good = group.multiply_base(one)
-    attempts = [
+    attempts: list[Callable[[], bytes | None]] = [
         lambda: group.require_elements(good + bad),
         lambda: group.multiply(good + bad, one + one),
         lambda: group.multiply_one(good + bad, one),
