@@ -255,7 +255,7 @@ def _telling_look(column: _Column) -> Look | None:
     for look in _looks_of(column.target) if column.target else ():
         if column.look.share(look) > _ENOUGH:
             return look
-    return column.look.best()
+    return column.look.best() if column.look.filled >= _FEW else None
 
 
 def _order_words(look: ColumnLook, best: Look) -> str:
@@ -278,7 +278,8 @@ def _column_doubt(column: _Column) -> str:
     fit = _fit(column.target, column.look)
     if fit is not None and fit < _ENOUGH:
         return f"only {fit:.0%} of values look like it"
-    if TARGETS[column.target].kind is ValueKind.PHONE and column.look.prefixed < _ENOUGH:
+    look = column.look
+    if TARGETS[column.target].kind is ValueKind.PHONE and look.filled and look.prefixed < _ENOUGH:
         return "most numbers lack a country's prefix: name the country in the mapping"
     return ""
 

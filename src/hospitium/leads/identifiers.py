@@ -177,6 +177,29 @@ def url(text: str) -> Identifier | None:
     Scheme, ``www.``, case of the host, tracking parameters, fragment and a last slash don't
     matter. A platform's own page says nothing and gives None.
     """
+    split = _split_url(text)
+    if split is None:
+        return None
+    host, path, query = split
+    if host in _WHATSAPP:
+        digits = re.search(r"\d{7,15}", path + query)
+        return phone("+" + digits[0]) if digits else None
+    platform = _PLATFORM_OF_HOST.get(host)
+    if platform is not None:
+        on_platform = _account_of(platform, path)
+        if on_platform is not None or not path:
+            return on_platform
+    pairs = sorted(
+        pair
+        for pair in query.split("&")
+        if pair and not _TRACKING.match(pair.partition("=")[0].casefold())
+    )
+    value = host + path + ("?" + "&".join(pairs) if pairs else "")
+    return Identifier(LeadKind.URL, Sensitive(value))
+
+
+def _split_url(text: str) -> tuple[str, str, str] | None:
+    """Normalise a web address and part it into host, path and query."""
     plain = unicodedata.normalize("NFKC", text).strip().rstrip(".,;:!?)»”\"'")
     if not plain or len(plain) > _LONGEST_URL or any(c.isspace() for c in plain):
         return None
@@ -185,27 +208,10 @@ def url(text: str) -> Identifier | None:
     except (ValueError, UnicodeError):
         return None
     split = _SPLIT_URL.match(normal)
-    if not split:
+    if split is None:
         return None
     host = split[2].rpartition("@")[2].casefold().removeprefix("www.")
-    if "." not in host:
-        return None
-    path = split[3].rstrip("/")
-    if host in _WHATSAPP:
-        digits = re.search(r"\d{7,15}", normal[len(split[1]) :])
-        return phone("+" + digits[0]) if digits else None
-    if host in _PLATFORM_OF_HOST:
-        on_platform = _account_of(_PLATFORM_OF_HOST[host], path)
-        if on_platform is not None or not path:
-            return on_platform
-    query = "&".join(
-        sorted(
-            pair
-            for pair in (split[4] or "").split("&")
-            if pair and not _TRACKING.match(pair.partition("=")[0].casefold())
-        )
-    )
-    return Identifier(LeadKind.URL, Sensitive(host + path + (f"?{query}" if query else "")))
+    return (host, split[3].rstrip("/"), split[4] or "") if "." in host else None
 
 
 def _account_of(platform: str, path: str) -> Identifier | None:

@@ -138,6 +138,29 @@ def understand(table: TableStart, sample: list[RawRow], reading: Reading) -> Und
     return Understood(table, proposal.mapping(), proposal)
 
 
+def require_settled(understood: Understood) -> None:
+    """Refuse a table whose proposed columns leave a needed one in doubt.
+
+    Raises:
+        BadInput: ``columns-in-doubt``, naming columns and reasons.
+    """
+    if understood.proposal is None or not understood.proposal.in_doubt:
+        return
+    source = understood.table.source
+    doubts = "; ".join(
+        f"{', '.join(doubt.columns) or 'the table'}: {doubt.why}"
+        for doubt in understood.proposal.in_doubt
+    )
+    raise BadInput(
+        "columns-in-doubt",
+        f"what the columns of {source} mean is in doubt: {doubts}",
+        hint="hospitium intake check FILE --write-mapping FILE.toml writes what they are taken "
+        "for; correct it and give it by --mapping",
+        file=source,
+        doubts=len(understood.proposal.in_doubt),
+    )
+
+
 def _beginning(events: Iterator[ReadEvent]) -> tuple[list[ReadEvent], Iterator[ReadEvent]]:
     """Take a sample off a table's events; a fault of the file waits until its turn."""
     sample: list[ReadEvent] = []
