@@ -30,6 +30,7 @@ class ErrorModel:
         order_swapped: given and family name are in each other's place.
         part_missing: one of several given or family names isn't written.
         familiar: the familiar form stands for the given name (Katya for Yekaterina).
+        former_name: a woman who changed her family name stands under the one not in use.
         false_name: the person gives another name altogether; only things can link them.
         also_known: a second name (familiar, other script, birth name) is in the record too.
         date_missing: no date of birth at all.
@@ -62,6 +63,7 @@ class ErrorModel:
     order_swapped: float = 0.05
     part_missing: float = 0.25
     familiar: float = 0.03
+    former_name: float = 0.12
     false_name: float = 0.004
     also_known: float = 0.06
     date_missing: float = 0.04

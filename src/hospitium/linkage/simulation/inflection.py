@@ -19,6 +19,9 @@ _FEMININE = {
 }  # fmt: skip
 
 
+_VOWELS = frozenset("аеёиоуыэюя")
+
+
 def family_form(part: NamePart, language: Language, female: bool) -> NamePart:
     """The family name as a woman or a man bears it; unchanged where the language has one form."""
     if not female:
@@ -38,7 +41,9 @@ def patronymic(father: NamePart, language: Language, female: bool) -> NamePart |
         if last in "ая":
             native = stem + ("ична" if female else "ич")
         elif last in "йь":
-            soft = stem[:-1] + "ь" if stem.endswith("и") else stem
+            # Юрий gives Юрьевич, but Дмитрий, after two consonants, Дмитриевич.
+            drops = stem.endswith("и") and stem[-3:-2].lower() in _VOWELS
+            soft = stem[:-1] + "ь" if drops else stem
             native = soft + ("евна" if female else "евич")
         else:
             native = name + ("овна" if female else "ович")

@@ -130,7 +130,7 @@ class NameWriter:
             given, last = last, given
         return PersonName(given=given, family=last, patronymic=father, kind=kind)
 
-    def stranger_name(self, person: Identity, habits: Habits) -> PersonName:
+    def stranger_name(self, person: Identity, habits: Habits, *, native: bool) -> PersonName:
         """A false name: somebody else's of the same language."""
         names = lexicon(person.language)
         other = replace(
@@ -139,7 +139,7 @@ class NameWriter:
             family=(self._dice.weighted(names.family),),
             father=self._dice.weighted(names.male),
         )
-        return self.write(other, habits, native=False)
+        return self.write(other, habits, native=native)
 
 
 def without_marks(text: str) -> str:

@@ -46,11 +46,11 @@ _INDIC_CONSONANTS = {
     0x5E: "f", 0x5F: "y", 0x4E: "t",
 }  # fmt: skip
 _INDIC_VOWELS = {
-    0x05: "a", 0x06: "aa", 0x07: "i", 0x08: "ii", 0x09: "u", 0x0A: "uu", 0x0B: "ri", 0x0F: "ee",
+    0x05: "a", 0x06: "aa", 0x07: "i", 0x08: "ii", 0x09: "u", 0x0A: "uu", 0x0B: "ṛ", 0x0F: "ee",
     0x10: "ai", 0x13: "o", 0x14: "au",
 }  # fmt: skip
 _INDIC_SIGNS = {
-    0x3E: "aa", 0x3F: "i", 0x40: "ii", 0x41: "u", 0x42: "uu", 0x43: "ri", 0x47: "ee", 0x48: "ai",
+    0x3E: "aa", 0x3F: "i", 0x40: "ii", 0x41: "u", 0x42: "uu", 0x43: "ṛ", 0x47: "ee", 0x48: "ai",
     0x4B: "o", 0x4C: "au",
 }  # fmt: skip
 _SINGLE = frozenset(_INDIC_CONSONANTS.values())
@@ -70,14 +70,14 @@ def indic(native: str, block: int) -> str:
 
 def _indic_word(word: str, block: int) -> str:
     syllables: list[list[str]] = []
-    cluster = ""
+    joined = False
     for letter in word:
         code = ord(letter) - block
         if code in _INDIC_CONSONANTS:
-            if syllables and syllables[-1][1] == "" and cluster:
+            if syllables and joined:
                 syllables[-1][0] += _INDIC_CONSONANTS[code]
                 syllables[-1][1] = _INHERENT
-                cluster = ""
+                joined = False
             else:
                 syllables.append([_INDIC_CONSONANTS[code], _INHERENT])
         elif code in _INDIC_SIGNS and syllables:
@@ -86,14 +86,14 @@ def _indic_word(word: str, block: int) -> str:
             syllables.append(["", _INDIC_VOWELS[code]])
         elif code == _VIRAMA and syllables:
             syllables[-1][1] = ""
-            cluster = syllables[-1][0]
+            joined = True
         elif code in (_ANUSVARA, _CANDRABINDU) and syllables:
             vowel = syllables[-1][1]
             syllables[-1][1] = ("a" if vowel == _INHERENT else vowel) + "M"
         elif code == _NUKTA or not letter.isalpha():
             continue
     last = len(syllables) - 1
-    if last > 0 and syllables[last][1] == _INHERENT and len(syllables[last][0]) <= 2:
+    if last > 0 and syllables[last][1] == _INHERENT and syllables[last][0] in _SINGLE:
         syllables[last][1] = ""
     for at in range(last - 1, 0, -1):
         here, before, after = syllables[at], syllables[at - 1], syllables[at + 1]

@@ -86,7 +86,7 @@ def _slavic(wanted: Wanted, dice: Dice) -> Parts:
 
 def _arabic(wanted: Wanted, dice: Dice) -> Parts:
     person = wanted.person
-    if dice.chance(0.06):
+    if dice.chance(0.03):
         return Parts(wanted.given, (person.father,))
     fathers: Several = ()
     if dice.chance(0.2):
@@ -97,7 +97,10 @@ def _arabic(wanted: Wanted, dice: Dice) -> Parts:
 
 
 def _persian(wanted: Wanted, dice: Dice) -> Parts:
-    return Parts(wanted.given, (wanted.person.father,) if dice.chance(0.2) else wanted.family)
+    person = wanted.person
+    if _one_in_four(person) != dice.chance(0.08):
+        return Parts(wanted.given, (person.father,))
+    return Parts(wanted.given, wanted.family)
 
 
 def _fathers(wanted: Wanted, dice: Dice) -> Parts:
@@ -129,10 +132,15 @@ def _vietnamese(wanted: Wanted, dice: Dice) -> Parts:
 
 def _indonesian(wanted: Wanted, dice: Dice) -> Parts:
     given = wanted.person.given
-    if dice.chance(0.25):
+    if _one_in_four(wanted.person) != dice.chance(0.05):
         # Forms that insist on a family name get the only name twice.
         return Parts(given, given if dice.chance(0.3) else ())
     return Parts(given, wanted.family)
+
+
+def _one_in_four(person: Identity) -> bool:
+    """Tell who has no family name: a trait of the person, so that most records agree on it."""
+    return person.number % 4 == 0
 
 
 _SYSTEMS: Mapping[NameSystem, Callable[[Wanted, Dice], Parts]] = {

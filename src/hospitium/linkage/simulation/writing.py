@@ -77,8 +77,8 @@ class RecordWriter:
     ) -> tuple[PersonName, ...]:
         dice, errors = self._dice, self._errors
         if dice.chance(errors.false_name):
-            return (self._names.stranger_name(person, habits),)
-        family = person.married if person.married and dice.chance(0.5) else None
+            return (self._names.stranger_name(person, habits, native=native),)
+        family = None if dice.chance(errors.former_name) else person.married
         familiar = dice.chance(errors.familiar)
         first = self._names.write(person, habits, native=native, family=family, familiar=familiar)
         if not dice.chance(errors.also_known):
