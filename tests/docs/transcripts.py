@@ -5,7 +5,8 @@
 In a block fenced as ``console`` each line ``$ hospitium ...`` is run, and what follows is what
 must be seen, stdout before stderr. ``...`` stands for anything, runs of blanks count as one, and a
 closing ``[exit N]`` says with which code it ends (0 where it says nothing). Without any expected
-line only the code is compared. Other ``$`` lines show something that is not run here.
+line only the code is compared. The commands of a page share one folder, so that a later one may
+use what an earlier one wrote. Other ``$`` lines show something that is not run here.
 """
 
 from __future__ import annotations
