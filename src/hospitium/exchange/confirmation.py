@@ -27,6 +27,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from hospitium.crypto.agreement import public_key, shared_secret
 from hospitium.crypto.authentication import mac, mac_matches
@@ -34,6 +35,7 @@ from hospitium.crypto.derivation import hkdf_sha512
 from hospitium.crypto.encryption import decrypt, encrypt
 from hospitium.crypto.sizes import pad, unpad
 from hospitium.exchange.wire import (
+    OVERLAP_UNIT,
     TAG_BYTES,
     AgreedTags,
     ConfirmationHello,
@@ -87,14 +89,15 @@ def begin(
 
     Args:
         token_of: this record's own tags -> (family, token).
-        own_list: number of handles of one's own list, dummies included. The partner's is the
-            matcher's word: understating it from N to n inflates the odds by N/n at most, and
-            never makes a MAC.
+        own_list: number of handles of one's own list, dummies included. The partner's, and
+            the overlap, are the matcher's word: a lie about them moves the odds by that factor,
+            never makes a MAC, and is bounded by what agrees. That nobody else carries the tags
+            is taken for granted, which is the most that the agreement can be worth.
         tell_from: the charter's threshold.
 
     Raises:
         PeerFault: ``agreed-tag-unknown``, where the matcher names a tag that the record
-            doesn't carry (a dummy or an invention).
+            doesn't carry (a dummy or an invention); ``overlap-impossible``.
         Refused: ``link-below-threshold``, where the agreed families weigh too little.
     """
     claimed = [agreed.tags[i : i + TAG_BYTES] for i in range(0, len(agreed.tags), TAG_BYTES)]
@@ -109,8 +112,8 @@ def begin(
         )
     families = tuple(sorted({family for family, _ in known}))
     pattern = np.array([sum(1 << family for family in families)], dtype=np.uint32)
-    size = NetworkSize(own_list, agreed.partner_list)
-    if score(pattern, policy, size).probability[0] < tell_from:
+    probability = _probability(pattern, policy, own_list, agreed)
+    if probability < tell_from:
         raise Refused(
             "link-below-threshold",
             "what agrees weighs less than the charter asks for",
@@ -120,6 +123,21 @@ def begin(
     hello = ConfirmationHello(agreed.link, agreed.handle, public_key(secret), entropy(32))
     tokens = tuple(sorted(token for _, token in known))
     return Opening(agreed, tokens, families, secret, hello)
+
+
+def _probability(
+    pattern: NDArray[np.uint32], policy: MatchPolicy, own_list: int, agreed: AgreedTags
+) -> float:
+    if not (1 <= agreed.overlap <= OVERLAP_UNIT and agreed.partner_list):
+        raise PeerFault(
+            "overlap-impossible",
+            "the matcher states a list or an overlap that no two lists have",
+            hint="don't open this link; tell the exchange's contact officer",
+            party="matcher",
+        )
+    size = NetworkSize(own_list, agreed.partner_list, agreed.overlap / OVERLAP_UNIT)
+    nobody_else = np.array([2], dtype=np.int64)
+    return float(score(pattern, policy, size, nobody_else).probability[0])
 
 
 def channel(opening: Opening, theirs: ConfirmationHello, charter: bytes, epoch: int) -> Channel:

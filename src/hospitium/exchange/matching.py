@@ -10,15 +10,17 @@ keyholder answers it.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from hospitium.exchange.wire import HASH_BYTES, ID_BYTES, TAG_BYTES, TagBatch
+from hospitium.exchange.wire import HASH_BYTES, ID_BYTES, OVERLAP_UNIT, TAG_BYTES, TagBatch
 from hospitium.linkage.policy import MatchPolicy
-from hospitium.linkage.weight import NetworkSize, score
+from hospitium.linkage.weight import NetworkSize, estimate_overlap, score, weights
 from hospitium.model.errors import PeerFault
 
 
@@ -56,11 +58,16 @@ class Candidates:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """Candidates with their weight in bits and their probability, strongest first."""
+    """Candidates with their weight in bits and their probability, strongest first.
+
+    ``overlap`` is, for each pair, the estimated share of the shorter of its two lists that is on
+    both.
+    """
 
     pairs: Candidates
     weight: NDArray[np.float64]
     probability: NDArray[np.float64]
+    overlap: NDArray[np.float64]
 
 
 def accept(member: int, batch: TagBatch, policy: MatchPolicy, digest: bytes) -> Submission:
@@ -194,27 +201,23 @@ def scored(
         tell_from: the charter's threshold on the probability; pairs below it are forgotten.
     """
     pairs = candidates(submissions, policy)
-    weight = np.zeros(len(pairs.patterns))
-    probability = np.zeros(len(pairs.patterns))
-    for a in range(len(submissions)):
-        for b in range(a + 1, len(submissions)):
-            here = np.flatnonzero((pairs.side_a == a) & (pairs.side_b == b))
-            if not len(here):
-                continue
-            size = NetworkSize(len(submissions[a].handles), len(submissions[b].handles))
-            scores = score(pairs.patterns[here], policy, size, sharers=pairs.sharers[here])
-            weight[here], probability[here] = scores.weight, scores.probability
+    weight, probability, overlap = (np.zeros(len(pairs.patterns)) for _ in range(3))
+    for a, b in combinations(range(len(submissions)), 2):
+        here = np.flatnonzero((pairs.side_a == a) & (pairs.side_b == b))
+        patterns, sharers = pairs.patterns[here], pairs.sharers[here]
+        size = NetworkSize(len(submissions[a].handles), len(submissions[b].handles))
+        estimate = estimate_overlap(
+            weights(patterns, policy, size, sharers), size, policy.model.overlap
+        )
+        # In whole units, so that a side that recomputes from what it is told gets the same.
+        share = min(1.0, math.ceil(estimate * OVERLAP_UNIT) / OVERLAP_UNIT)
+        scores = score(patterns, policy, replace(size, overlap=share), sharers)
+        weight[here], probability[here] = scores.weight, scores.probability
+        overlap[here] = share
     kept = np.flatnonzero(probability >= tell_from)
     kept = kept[np.lexsort((pairs.row_b[kept], pairs.row_a[kept], -weight[kept]))]
-    chosen = Candidates(
-        pairs.side_a[kept],
-        pairs.row_a[kept],
-        pairs.side_b[kept],
-        pairs.row_b[kept],
-        pairs.patterns[kept],
-        pairs.sharers[kept],
-    )
-    return Scored(chosen, weight[kept], probability[kept])
+    chosen = Candidates(*(getattr(pairs, field.name)[kept] for field in fields(pairs)))
+    return Scored(chosen, weight[kept], probability[kept], overlap[kept])
 
 
 def agreed_tags(submissions: Sequence[Submission], pairs: Candidates, index: int) -> bytes:

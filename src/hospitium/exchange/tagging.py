@@ -202,8 +202,8 @@ def _line(
 ) -> tuple[bytes, int]:
     """Fill one handle's tags up to the policy's number of each family."""
     by_family: list[list[bytes]] = [[] for _ in maker.policy.families]
-    for made, (family, _) in own.items():
-        by_family[family].append(made)
+    for made, (number, _) in own.items():
+        by_family[number].append(made)
     line, dummies = bytearray(), 0
     for family, real in zip(maker.policy.families, by_family, strict=True):
         spare = family.slots - len(real)

@@ -45,6 +45,7 @@ MAX_ELEMENTS: Final = MAX_BATCH
 MAX_HANDLES: Final = 1 << 18
 MAX_TAGS: Final = MAX_HANDLES * 32
 MAX_AGREED: Final = 64
+OVERLAP_UNIT: Final = 10_000
 # Agreed fields are a few lines; 64 KiB leaves room for every name in every script.
 MAX_SEALED_BYTES: Final = 1 << 16
 
@@ -186,8 +187,9 @@ class Decision:
 class AgreedTags:
     """Matcher to both sides after both offered: the partner's handle and the tags they share.
 
-    ``partner_list`` is the padded number of handles in the partner's list, from which the side
-    recomputes the probability; the number of its own list it knows.
+    ``partner_list`` is the padded number of handles in the partner's list and ``overlap`` the
+    matcher's estimate of the share of the shorter list that is on both, in 1/10,000: with its
+    own list's number the side recomputes the probability from them.
     """
 
     KIND: ClassVar = Kind.AGREED_TAGS
@@ -196,12 +198,14 @@ class AgreedTags:
         ("handle", _ID),
         ("partner", _ID),
         ("partner_list", Number(4)),
+        ("overlap", Number(2)),
         ("tags", Many(TAG_BYTES, MAX_AGREED, "agreed tags")),
     )
     link: bytes
     handle: bytes
     partner: bytes
     partner_list: int
+    overlap: int
     tags: bytes
 
 

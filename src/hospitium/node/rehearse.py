@@ -147,7 +147,12 @@ class _Confirmer:
         pairs = result.pairs
         return [
             _Candidate(
-                Found(kind, float(result.probability[i]), agreed_tags(submissions, pairs, i)),
+                Found(
+                    kind,
+                    float(result.probability[i]),
+                    float(result.overlap[i]),
+                    agreed_tags(submissions, pairs, i),
+                ),
                 float(result.weight[i]),
                 int(pairs.patterns[i]),
                 (int(pairs.side_a[i]), int(pairs.side_b[i])),

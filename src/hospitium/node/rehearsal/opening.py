@@ -23,7 +23,13 @@ from hospitium.exchange.confirmation import (
     seal_fields,
 )
 from hospitium.exchange.links import Event, State, step
-from hospitium.exchange.wire import AgreedTags, Decision, PossibleLink, Verdict
+from hospitium.exchange.wire import (
+    OVERLAP_UNIT,
+    AgreedTags,
+    Decision,
+    PossibleLink,
+    Verdict,
+)
 from hospitium.linkage.policy import MatchPolicy
 from hospitium.model.consent import OrganisationClass
 from hospitium.model.entropy import Entropy
@@ -61,6 +67,7 @@ class Found:
 
     kind: EntityKind
     probability: float
+    overlap: float
     tags: bytes
 
 
@@ -126,7 +133,14 @@ class OpeningStage:
         self, link: bytes, found: Found, side: Side, partner: Side, policy: MatchPolicy
     ) -> Opening:
         agreed = self.wire.carry(
-            AgreedTags(link, side.handle, partner.handle, partner.list_size, found.tags)
+            AgreedTags(
+                link,
+                side.handle,
+                partner.handle,
+                partner.list_size,
+                round(found.overlap * OVERLAP_UNIT),
+                found.tags,
+            )
         )
         tell_from = self.parties.charter.text.tell_from
         own = side.own_tags()

@@ -72,7 +72,7 @@ class Sent:
 
     def handle(self, row: int) -> bytes:
         """The handle in one row of the submission."""
-        return self.submission.handles[row].tobytes()
+        return bytes(self.submission.handles[row])
 
 
 def prepare(

@@ -15,6 +15,7 @@ from itertools import chain
 from hospitium.linkage.keys import person_keys, thing_keys
 from hospitium.linkage.policy import MatchKey, MatchPolicy
 from hospitium.model.case import Case
+from hospitium.model.incident import Incident, Perpetrator
 from hospitium.model.kinds import EntityKind
 
 
@@ -59,7 +60,7 @@ def things(
 
 def _values(case: Case, kind: EntityKind) -> Iterator[object]:
     """Yield what a case's incidents and perpetrators say of ``kind``; nothing of the person."""
-    sources = (*case.incidents, *case.perpetrators)
+    sources: tuple[Incident | Perpetrator, ...] = (*case.incidents, *case.perpetrators)
     match kind:
         case EntityKind.PHONE:
             yield from chain.from_iterable(one.phones.reveal() for one in sources)
