@@ -2,9 +2,10 @@
 # SPDX-License-Identifier: Apache-2.0
 """What a token costs, as a multiple of a bare hash-to-group and two multiplications.
 
-The unit is measured in the same run, on the same elements and through the same binding, so
-that a slow or busy machine changes both sides. Times are CPU time of this process, all
-threads together; wall time is given beside it for two workers.
+That unit is measured through the same binding in the same run, right before and right after
+each step, and a step is divided by the mean of the two: a machine that others use as well
+changes its speed within a second. Times are CPU time of this process; wall time is given
+beside it for several threads.
 """
 
 from __future__ import annotations
@@ -27,63 +28,72 @@ T = TypeVar("T")
 FULL_TARGET = 4.0
 ONBOARDING_TARGET = 2.5
 
+UNIT_TOKENS = 512
+
 
 @dataclass(frozen=True, slots=True)
 class TokenCost:
-    """Microseconds a token; ``unit`` is a bare hash-to-group and two multiplications.
+    """Medians over the rounds. Costs are in units, where nothing else is said.
 
     Args:
         tokens: elements in the batch.
-        unit: CPU of the unit.
-        member_full: member's CPU with every proof of two keyholders checked.
-        member_onboarding: member's CPU in onboarding mode.
-        keyholder_full: one keyholder's CPU with its proof.
-        keyholder_onboarding: one keyholder's CPU in onboarding mode.
-        member_full_wall: member's wall time in full mode with ``workers`` threads.
-        one_worker_wall: the same with one thread.
-        workers: threads of ``member_full_wall``.
+        keyholders: who answered.
+        unit_micros: CPU of a bare hash-to-group and two multiplications, in microseconds.
+        member_full: member's CPU a token with every proof of two keyholders checked.
+        member_onboarding: member's CPU a token in onboarding mode.
+        keyholder_full: one keyholder's CPU a token with its proof.
+        keyholder_onboarding: one keyholder's CPU a token in onboarding mode.
+        wall_micros: member's wall time a token in full mode with one thread, in microseconds.
+        threads_wall_micros: the same with ``workers`` threads.
+        workers: threads.
     """
 
     tokens: int
-    unit: float
+    keyholders: tuple[int, int]
+    unit_micros: float
     member_full: float
     member_onboarding: float
     keyholder_full: float
     keyholder_onboarding: float
-    member_full_wall: float
-    one_worker_wall: float
+    wall_micros: float
+    threads_wall_micros: float
     workers: int
-
-    @property
-    def full_ratio(self) -> float:
-        """Member's cost in units, to be at most :data:`FULL_TARGET`."""
-        return self.member_full / self.unit
-
-    @property
-    def onboarding_ratio(self) -> float:
-        """Member's cost in units, to be at most :data:`ONBOARDING_TARGET`."""
-        return self.member_onboarding / self.unit
 
 
 class _Stopwatch:
-    """Adds up CPU and wall time by name."""
+    """Times steps, each between two units of work."""
 
-    def __init__(self) -> None:
-        self.cpu: dict[str, float] = {}
+    def __init__(self, tokens: int, group: Group) -> None:
+        self._tokens = tokens
+        self._group = group
+        self._inputs = [f"unit {number}".encode() for number in range(UNIT_TOKENS)]
+        self._scalars = encode_all(draw(UNIT_TOKENS, os.urandom))
+        self.units = [self._unit()]
+        self.costs: dict[str, float] = {}
         self.wall: dict[str, float] = {}
 
     def time(self, name: str, work: Callable[[], T]) -> T:
         cpu, wall = time.process_time(), time.perf_counter()
         result = work()
-        self.cpu[name] = self.cpu.get(name, 0.0) + time.process_time() - cpu
-        self.wall[name] = self.wall.get(name, 0.0) + time.perf_counter() - wall
+        spent = (time.process_time() - cpu) / self._tokens * 1e6
+        self.wall[name] = (
+            self.wall.get(name, 0.0) + (time.perf_counter() - wall) / self._tokens * 1e6
+        )
+        self.units.append(self._unit())
+        self.costs[name] = self.costs.get(name, 0.0) + spent / (sum(self.units[-2:]) / 2)
         return result
+
+    def _unit(self) -> float:
+        start = time.process_time()
+        points = self._group.hash_to_group(self._inputs, b"benchmark")
+        self._group.multiply(self._group.multiply(points, self._scalars), self._scalars)
+        return (time.process_time() - start) / UNIT_TOKENS * 1e6
 
 
 def token_cost(
     tokens: int = 4096, rounds: int = 3, keyholders: tuple[int, int] = (1, 2), workers: int = 2
 ) -> TokenCost:
-    """Measure ``rounds`` times in turn and take medians.
+    """Measure everything ``rounds`` times.
 
     Args:
         tokens: elements in a batch.
@@ -96,19 +106,22 @@ def token_cost(
     inputs = [f"benchmark key {number}".encode() for number in range(tokens)]
     watches = [_round(dealt, inputs, keyholders, workers) for _ in range(rounds)]
 
-    def per_token(name: str, clock: str) -> float:
-        times = [watch.cpu if clock == "cpu" else watch.wall for watch in watches]
-        return median(one[name] for one in times) / tokens * 1e6
+    def cost(*names: str) -> float:
+        return median(sum(watch.costs[name] for name in names) for watch in watches)
+
+    def wall(*names: str) -> float:
+        return median(sum(watch.wall[name] for name in names) for watch in watches)
 
     return TokenCost(
         tokens=tokens,
-        unit=per_token("unit", "cpu"),
-        member_full=per_token("blind", "cpu") + per_token("finalise", "cpu"),
-        member_onboarding=per_token("blind", "cpu") + per_token("onboarding", "cpu"),
-        keyholder_full=per_token("evaluate", "cpu") / 2,
-        keyholder_onboarding=per_token("answer", "cpu") / 2,
-        member_full_wall=per_token("threads", "wall"),
-        one_worker_wall=per_token("blind", "wall") + per_token("finalise", "wall"),
+        keyholders=keyholders,
+        unit_micros=median(unit for watch in watches for unit in watch.units),
+        member_full=cost("blind", "finalise"),
+        member_onboarding=cost("blind", "challenge", "check"),
+        keyholder_full=cost("evaluate") / 2,
+        keyholder_onboarding=cost("answer", "reply") / 2,
+        wall_micros=wall("blind", "finalise"),
+        threads_wall_micros=wall("threads blind", "threads finalise"),
         workers=workers,
     )
 
@@ -117,76 +130,66 @@ def _round(
     dealt: Dealt, inputs: list[bytes], keyholders: tuple[int, int], workers: int
 ) -> _Stopwatch:
     group = libsodium()
-    watch = _Stopwatch()
+    watch = _Stopwatch(len(inputs), group)
     shares = [dealt.shares[index - 1] for index in keyholders]
     public = dealt.public
 
-    scalars = encode_all(draw(len(inputs), os.urandom))
-    watch.time("unit", lambda: _bare(inputs, scalars, group))
     blinding = watch.time("blind", lambda: member.blind(inputs, os.urandom, group=group))
+    batch = blinding.blinded
     evaluations = watch.time(
         "evaluate",
-        lambda: [
-            evaluation.evaluate(share, blinding.blinded, os.urandom, group=group)
-            for share in shares
-        ],
+        lambda: [evaluation.evaluate(share, batch, os.urandom, group=group) for share in shares],
     )
     outputs = watch.time(
         "finalise", lambda: member.finalise(blinding, evaluations, public, group=group)
     )
 
     answers = watch.time(
-        "answer",
-        lambda: [evaluation.answer(share, blinding.blinded, group=group) for share in shares],
+        "answer", lambda: [evaluation.answer(share, batch, group=group) for share in shares]
     )
     fixed = watch.time(
-        "onboarding",
+        "challenge",
         lambda: onboarding.challenge(blinding, answers, public, os.urandom, group=group),
     )
     replies = watch.time(
-        "answer",
+        "reply",
         lambda: [
             evaluation.evaluate(share, fixed.element, os.urandom, group=group) for share in shares
         ],
     )
     onboarded = watch.time(
-        "onboarding", lambda: onboarding.finalise(fixed, replies, public, group=group)
+        "check", lambda: onboarding.finalise(fixed, replies, public, group=group)
     )
     if onboarded != outputs:
         raise AssertionError("the two modes gave different tokens")
 
     threads = libsodium(workers)
-    threaded = watch.time("threads", lambda: member.blind(inputs, os.urandom, group=threads))
-    replies = [
-        evaluation.evaluate(share, threaded.blinded, os.urandom, group=group) for share in shares
-    ]
-    watch.time("threads", lambda: member.finalise(threaded, replies, public, group=threads))
+    watch.time("threads blind", lambda: member.blind(inputs, os.urandom, group=threads))
+    watch.time(
+        "threads finalise", lambda: member.finalise(blinding, evaluations, public, group=threads)
+    )
     return watch
-
-
-def _bare(inputs: list[bytes], scalars: bytes, group: Group) -> bytes:
-    points = group.hash_to_group(inputs, b"benchmark")
-    return group.multiply(group.multiply(points, scalars), scalars)
 
 
 def table(cost: TokenCost) -> str:
     """The numbers as a Markdown table."""
     rows = [
-        ("hash-to-group and two multiplications (unit)", cost.unit, ""),
+        ("hash-to-group and two multiplications (unit)", 1.0, ""),
         ("member, every proof checked, t = 2", cost.member_full, f"at most {FULL_TARGET}"),
         ("member, onboarding, t = 2", cost.member_onboarding, f"at most {ONBOARDING_TARGET}"),
         ("one keyholder, with proof", cost.keyholder_full, ""),
         ("one keyholder, onboarding", cost.keyholder_onboarding, ""),
     ]
-    lines = ["| CPU a token | µs | units | to reach |", "|---|---|---|---|"]
+    lines = ["| CPU a token | units | about µs | to reach |", "|---|---|---|---|"]
     lines += [
-        f"| {name} | {micros:.0f} | {micros / cost.unit:.2f} | {target} |"
-        for name, micros, target in rows
+        f"| {name} | {units:.2f} | {units * cost.unit_micros:.0f} | {target} |"
+        for name, units, target in rows
     ]
-    speedup = cost.one_worker_wall / cost.member_full_wall
+    speedup = cost.wall_micros / cost.threads_wall_micros
     lines.append(
-        f"\nBatch of {cost.tokens}; member's wall time with {cost.workers} workers"
-        f" {cost.member_full_wall:.0f} µs a token, {speedup:.2f} times faster than with one."
+        f"\nBatch of {cost.tokens}, keyholders {cost.keyholders[0]} and {cost.keyholders[1]} of"
+        f" three. Member's wall time with {cost.workers} threads: {cost.threads_wall_micros:.0f}"
+        f" µs a token, {speedup:.2f} times faster than with one."
     )
     return "\n".join(lines)
 

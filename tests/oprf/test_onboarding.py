@@ -162,6 +162,33 @@ def test_a_liar_cannot_choose_its_reply_to_fit_its_lie() -> None:
     assert fault.value.fields["party"] == 2
 
 
+def test_how_often_a_lie_escapes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound is 1 in 2**bits - 1, and the best lie meets it: two errors that cancel each
+    other escape when their weights happen to be equal. With weights of two bits that is 1 in 3.
+    """
+    monkeypatch.setattr(onboarding, "SOUNDNESS_BITS", 2)
+    dealt = deal(2, 3, 0, stream())
+    blinding, answers = asked(dealt, 2)
+    lie, _ = LIES["errors that cancel without weights"]
+    pair = [answers[0], lie(answers[1])]
+    trials, escaped = 300, 0
+    for seed in range(trials):
+        fixed = onboarding.challenge(blinding, pair, dealt.public, stream(seed))
+        equal = fixed.weights[0] == fixed.weights[1]
+        truth = {
+            index: GROUP.multiply_one(fixed.element, dealt.shares[index - 1].secret.reveal())
+            for index in fixed.answers
+        }
+        try:
+            onboarding.require_right_answers(fixed, truth, GROUP)
+        except PeerFault:
+            assert not equal
+        else:
+            assert equal
+            escaped += 1
+    assert trials / 3 * 0.75 < escaped < trials / 3 * 1.25
+
+
 def test_who_answered_has_to_reply() -> None:
     dealt = deal(2, 3, 0, stream())
     blinding, answers = asked(dealt)
