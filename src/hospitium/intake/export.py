@@ -109,11 +109,15 @@ class _Writer:
         record: dict[str, object] = {}
         plain: dict[tuple[str, str], list[ColumnMapping]] = {}
         exact: dict[tuple[str, str], ColumnMapping] = {}
+        owner: dict[str, str] = {}
         repeating = {repeat.item for repeat in repeats}
         repeating |= PARTS_OF_INCIDENT if "incident" in repeating else set()
         for each in columns:
             mapping = each.mapping
             if not mapping.target or TARGETS[mapping.target].item in repeating:
+                continue
+            # A column's second target is derived on reading and never written from.
+            if owner.setdefault(mapping.column, mapping.target) != mapping.target:
                 continue
             if not mapping.options.flag:
                 place = (mapping.target, mapping.options.item)

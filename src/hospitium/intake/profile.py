@@ -275,7 +275,7 @@ def parse_profile(text: str) -> Profile:
 def detect(columns: Collection[str], profiles: Iterable[Profile]) -> Profile | None:
     """Return the profile whose signature the columns bear, None where no profile fits.
 
-    Of several the one that knows most of the columns.
+    Of several the one that knows most of the columns; an alias counts half.
     """
     best: Profile | None = None
     most = 0
@@ -285,10 +285,11 @@ def detect(columns: Collection[str], profiles: Iterable[Profile]) -> Profile | N
         some = sum(profile.key(name) in keys for name in profile.signature.some)
         if not bears or some < profile.signature.least:
             continue
-        known = {profile.key(c.mapping.column) for c in profile.columns}
-        known |= {profile.key(alias) for c in profile.columns for alias in c.aliases}
-        known |= {profile.key(each.column) for each in profile.repeats}
-        known |= {profile.key(name) for name in profile.keep | profile.ignore}
-        if len(keys & known) > most:
-            best, most = profile, len(keys & known)
+        own = {profile.key(c.mapping.column) for c in profile.columns}
+        own |= {profile.key(each.column) for each in profile.repeats}
+        aliases = {profile.key(alias) for c in profile.columns for alias in c.aliases}
+        aliases |= {profile.key(name) for name in profile.keep | profile.ignore}
+        score = 2 * len(keys & own) + len(keys & (aliases - own))
+        if score > most:
+            best, most = profile, score
     return best
