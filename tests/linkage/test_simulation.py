@@ -216,7 +216,7 @@ def test_common_names_are_common() -> None:
 )
 def test_what_cannot_be_made_is_refused(arguments: dict[str, object], code: str) -> None:
     with pytest.raises(BadInput) as fault:
-        made(**arguments)  # type: ignore[arg-type]
+        made(**arguments)
     assert fault.value.code == code
 
 

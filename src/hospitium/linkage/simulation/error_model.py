@@ -66,10 +66,10 @@ class ErrorModel:
     former_name: float = 0.12
     false_name: float = 0.004
     also_known: float = 0.06
-    date_missing: float = 0.04
-    year_only: float = 0.06
+    date_missing: float = 0.02
+    year_only: float = 0.03
     month_only: float = 0.01
-    placeholder: float = 0.04
+    placeholder: float = 0.03
     rounded: float = 0.015
     day_month: float = 0.03
     date_slip: float = 0.03
@@ -79,9 +79,9 @@ class ErrorModel:
     sex_wrong: float = 0.006
     sex_missing: float = 0.03
     nationality_wrong: float = 0.008
-    nationality_missing: float = 0.1
+    nationality_missing: float = 0.07
     phone_known: float = 0.45
-    document_known: float = 0.4
+    document_known: float = 0.35
     birth_place_known: float = 0.35
     address_known: float = 0.3
     account_known: float = 0.1

@@ -55,7 +55,9 @@ def patronymic(father: NamePart, language: Language, female: bool) -> NamePart |
         else:
             native = name + ("івна" if female else "ович")
     elif language.code == "bg":
-        base = stem + "ев" if last in "йя" else stem + "ов" if last in "ао" else name + "ов"
+        endings = {"и": name + "ев", "й": stem + "ев", "я": stem + "ев", "а": stem + "ов",
+                   "о": stem + "ов"}  # fmt: skip
+        base = endings.get(last, name + "ов")
         native = base + ("а" if female else "")
     else:
         return None

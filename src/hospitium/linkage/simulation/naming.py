@@ -148,5 +148,7 @@ def without_marks(text: str) -> str:
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 
-_STROKES = str.maketrans({"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "ə": "a",
-                          "ʻ": "'", "’": "'", "ß": "ss"})  # fmt: skip
+_STROKES = str.maketrans(
+    {"đ": "d", "Đ": "D", "ł": "l", "Ł": "L", "ı": "i", "ø": "o", "ə": "a", "ɔ": "o", "ɛ": "e",
+     "ʻ": "'", "’": "'", "‘": "'", "ß": "ss"}
+)  # fmt: skip

@@ -76,12 +76,14 @@ hoseyn=hussain:5,hossein:4,hussein:3,husain:1
 _GEEZ = """
 ä=e:7,a:3 ^ä=a ä$=e:9,a:1 u=u i=i a=a E=e:7,ie:2 E$=e:8,ie:1 ı=i:6,e:3 o=o h=h hh=h q=k:7,q:3
 T=t C=ch
-S=ts:6,tz:1,s:1 P=p ny=gn:4,ny:4 zh=zh :=0 k=k g=g:9,gh:1 sh=sh y=y:6,i:4 iy=iy:5,i:4 ayy=ay:5,ai:3 v=v kx=k:3,kh:4
+S=ts:6,tz:1,s:1 P=p ny=gn:4,ny:4 zh=zh :=0 k=k g=g:9,gh:1 sh=sh y=y:6,i:4 iy=iy:5,i:4
+ayy=ay:5,ai:3 v=v kx=k:3,kh:4
 qh=q:2,k:2
 """
 _GEEZ_ITALIAN = "g=gh:6,g:4 k=ch:3,k:6 sh=sc:3,sh:5 w=u:2,w:7 S=z:3,ts:4 y=i:7,y:3"
 _INDIC = """
-aa=a:14,aa:1 aa$=a ii=i:6,ee:4 ii$=i:8,ee:2 uu=u:6,oo:4 a=a ṛ=ri:6,ru:1 jny=gy:4,jn:2 ShTh=sth:4,shth:2 iMh=ingh:5,inh:1 chh=chh:5,ch:4 ch=ch
+aa=a:14,aa:1 aa$=a ii=i:6,ee:4 ii$=i:8,ee:2 uu=u:6,oo:4 a=a ṛ=ri:6,ru:1 jny=gy:4,jn:2
+ShTh=sth:4,shth:2 iMh=ingh:5,inh:1 chh=chh:5,ch:4 ch=ch
 v=v:6,w:3
 T=t Th=th D=d Dh=dh N=n Sh=sh sh=sh L=l ny=ny:3,n:3 ng=ng z=z:5,j:2 f=f:4,ph:3 ph=ph
 ai=ai:6,ay:1,e:1
