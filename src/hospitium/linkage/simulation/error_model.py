@@ -21,7 +21,7 @@ class ErrorModel:
 
     Args:
         typing: a name part has a typing slip: a neighbouring key, a letter lost, doubled or
-            swapped. Christen's FEBRL makes about one in four records wrong; here some 9 %.
+            swapped. With two parts a name some 9 % of records have one.
         second_slip: a part with a slip has one more (Damerau: a fifth of misspellings).
         hearing: a name part was written down by ear: b for p, s for z, one l for two.
         scanning: a name part came through optical character recognition: rn for m, l for i.
@@ -61,7 +61,7 @@ class ErrorModel:
     scanning: float = 0.008
     own_spelling: float = 0.45
     order_swapped: float = 0.05
-    part_missing: float = 0.25
+    part_missing: float = 0.05
     familiar: float = 0.03
     former_name: float = 0.12
     false_name: float = 0.004
@@ -118,7 +118,7 @@ class ErrorModel:
         """Twice the mistakes, fewer papers: a reception point in its worst week."""
         kept = {"own_spelling": 0.2, "phone_known": 0.3, "document_known": 0.2,
                 "birth_place_known": 0.25, "address_known": 0.15, "account_known": 0.05,
-                "part_missing": 0.35, "second_slip": 0.25, "phone_changed": 0.35}  # fmt: skip
+                "part_missing": 0.1, "second_slip": 0.25, "phone_changed": 0.35}  # fmt: skip
         usual = cls()
         doubled = {field.name: min(1.0, 2 * getattr(usual, field.name)) for field in fields(cls)}
         return cls(**{**doubled, **kept})

@@ -118,7 +118,7 @@ class NameWriter:
                 self.damaged(self.spelled(part, person, habits, native=native, own=own), script)
                 for part in several
             ]
-            if len(written) > 1 and dice.chance(errors.part_missing * 0.2):
+            if len(written) > 1 and dice.chance(errors.part_missing):
                 written.pop(dice.below(len(written)))
             return " ".join(written)
 
