@@ -46,6 +46,30 @@ _CANDIDATES = [
     "cp932",
     "cp949",
 ]
+# Letters beyond ASCII of the languages that each page was made for; where two pages fit alike
+# the first one is taken.
+_LATIN = {
+    "cp1252": (
+        "àâæçéèêëîïôœùûüÿ",  # French
+        "áéíóúüñ",  # Spanish
+        "àáâãçéêíóôõúü",  # Portuguese
+        "äöüß",  # German
+        "àèéìîòóùú",  # Italian
+        "åäöéæø",  # Nordic
+        "ëç",  # Albanian
+        "áàéíóúâêîôû",  # others
+    ),
+    "cp1250": (
+        "ąćęłńóśźż",  # Polish
+        "ăâîşţ",  # Romanian
+        "áčďéěíňóřšťúůýž",  # Czech
+        "áäčďéíĺľňóôŕšťúýž",  # Slovak
+        "áéíóöőúüű",  # Hungarian
+        "čćđšž",  # Serbian, Croatian, Bosnian, Slovene
+    ),
+    "cp1254": ("çğıöşüâîi̇",),  # Turkish
+    "cp1257": ("ąčęėįšųūž", "āčēģīķļņšūž", "äöõüšž"),  # Lithuanian, Latvian, Estonian
+}
 _GUESS_BYTES = 1 << 16
 # Text in another encoding hardly ever has even one byte sequence in ten that UTF-8 allows.
 _UTF8_SHARE = 4
@@ -96,7 +120,24 @@ def tell_encoding(sample: bytes, source: str) -> Encoding:
             file=source,
             expected="UTF-8",
         )
-    return Encoding(best.encoding, guessed=True)
+    name = _latin_by_letters(telling) if best.encoding in _LATIN else best.encoding
+    return Encoding(name, guessed=True)
+
+
+def _latin_by_letters(text: bytes) -> str:
+    """Say which Latin code page it is: the one by which one language has most of the letters.
+
+    These pages differ in a few dozen letters, which by themselves are all plausible: *Lefevre*
+    with a grave accent in one is *Lefčvre* in another, but no language has all of the latter's.
+    """
+
+    def covered(encoding: str) -> float:
+        decoded = text.decode(encoding, "replace").casefold()
+        letters = [character for character in decoded if character > "\x7f"]
+        counts = [sum(letter in own for letter in letters) for own in _LATIN[encoding]]
+        return max(counts) / max(len(letters), 1)
+
+    return max(_LATIN, key=covered)
 
 
 def _utf16_without_mark(sample: bytes) -> str:

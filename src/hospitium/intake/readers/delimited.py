@@ -120,8 +120,9 @@ def read_delimited(
 
 def _known_encoding(name: str) -> Encoding:
     try:
-        b"".decode(name)
-    except LookupError:
+        b"a".decode(name, "replace")
+        codecs.getincrementaldecoder(name)
+    except (LookupError, ValueError):
         raise BadInput(
             "encoding-unknown", "no encoding has this name", hint="such as utf-8 or cp1251"
         ) from None

@@ -63,7 +63,8 @@ class _Bounded:
                 row=self.record + 1,
             )
         data = self._stream.read(size)
-        if self._at_start:
+        # ijson first asks for no bytes at all, to see what kind they are.
+        if self._at_start and data:
             data = data.removeprefix(b"\xef\xbb\xbf")
             self._at_start = False
         if _TOO_MANY_DIGITS.search(self._tail + data):

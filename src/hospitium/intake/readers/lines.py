@@ -61,13 +61,15 @@ def lines(stream: Readable, encoding: str, *, limit: int, source: str) -> Iterat
         final = not chunk
         try:
             text = decoder.decode(chunk, final)
-        except UnicodeError as fault:
+        except UnicodeDecodeError as fault:
+            sound = chunk[: max(0, fault.start - len(fault.object) + len(chunk))]
+            row = number + 1 + (pending + decoder.decode(sound)).count("\n")
             raise BadInput(
                 "file-undecodable",
-                f"{source} can't be read as {encoding} from line {number + 1} on",
+                f"{source} can't be read as {encoding} from line {row} on",
                 hint="save the file as UTF-8",
                 file=source,
-                row=number + 1,
+                row=row,
                 expected=encoding,
             ) from fault
         text = pending + text
