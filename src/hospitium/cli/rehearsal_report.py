@@ -19,7 +19,13 @@ from hospitium.model.person import Person
 from hospitium.node.rehearsal.outcome import LinkEnd, Outcome, RehearsedLink
 from hospitium.node.rehearse_files import FileRehearsal, LoadedFile, Measured
 
-SHOWN = 20
+SHOWN = 10
+NUMBERS = frozenset(
+    [
+        *("probability", "weight", "precision", "recall", "F1", "right", "wrong", "missed"),
+        *("people", "tagged", "no receipt", "handles sent", "tags each"),
+    ]
+)
 
 
 def notice() -> None:
@@ -77,7 +83,7 @@ def show_links(out: Console, result: FileRehearsal, *, show_names: bool) -> None
         f"\n[bold]{len(result.links):,} possible links of people[/] with a probability of at"
         f" least {result.threshold:g}{things}"
     )
-    table = _grid("a", "b", "probability", "weight", "because")
+    table = grid("a", "b", "probability", "weight", "because")
     for link in result.links[:SHOWN]:
         table.add_row(
             _end(result, link.a, show_names=show_names),
@@ -94,7 +100,7 @@ def show_links(out: Console, result: FileRehearsal, *, show_names: bool) -> None
 
 def show_measured(out: Console, measured: Measured) -> None:
     """Print precision, recall and F1."""
-    table = _grid("against the truth", "precision", "recall", "F1", "right", "wrong", "missed")
+    table = grid("against the truth", "precision", "recall", "F1", "right", "wrong", "missed")
     rows = [(f"from {one.threshold:g}", one) for one in measured.table]
     rows.append((f"from {measured.at.threshold:g}, one to one", measured.one_to_one))
     if measured.at_high_precision:
@@ -118,15 +124,15 @@ def show_cost(out: Console, outcome: Outcome) -> None:
     stages = ", ".join(f"{name} {seconds:.1f} s" for name, seconds in outcome.seconds.items())
     out.print(f"time: {stages}")
     sizes = ", ".join(
-        f"{kind.name.lower().replace('_', ' ')} {_size(size)}"
-        for kind, size in sorted(outcome.sizes.items())
+        f"{kind.name.lower().replace('_', ' ')} {size(octets)}"
+        for kind, octets in sorted(outcome.sizes.items())
     )
-    out.print(f"bytes: {sizes}; in all {_size(sum(outcome.sizes.values()))}")
+    out.print(f"bytes: {sizes}; in all {size(sum(outcome.sizes.values()))}")
 
 
 def show_learned(out: Console, members: int) -> None:
     """Print what each party would have learned."""
-    table = _grid("in a real exchange", "learns", "does not learn")
+    table = grid("in a real exchange", "learns", "does not learn")
     for one in PARTIES:
         table.add_row(one.party.value, one.learns, one.not_learns)
     out.print(table)
@@ -143,7 +149,7 @@ def result_as_json(result: FileRehearsal, *, show_names: bool) -> dict[str, obje
     return {
         "links": [_link(result, one, show_names=show_names) for one in result.links],
         "things": [_thing(result, one) for one in result.things],
-        "metrics": _measured(result.measured) if result.measured else None,
+        "metrics": metrics_as_json(result.measured) if result.measured else None,
         "threshold": result.threshold,
         "policy": {
             "name": result.policy.name,
@@ -207,7 +213,8 @@ def _thing(result: FileRehearsal, link: RehearsedLink) -> dict[str, object]:
     return {"kind": link.kind.value, "a": ids(link.a), "b": ids(link.b)}
 
 
-def _measured(measured: Measured) -> dict[str, object]:
+def metrics_as_json(measured: Measured) -> dict[str, object]:
+    """Write the metrics and their tables."""
     high = measured.at_high_precision
     return {
         **_metrics(measured.at),
@@ -244,18 +251,19 @@ def _end(result: FileRehearsal, end: LinkEnd, *, show_names: bool) -> str:
     return escape(text)
 
 
-def _grid(*headers: str) -> Table:
+def grid(*headers: str) -> Table:
+    """Make an empty table; columns of numbers stand to the right."""
     table = Table(box=box.SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    numbers = {"probability", "weight", "precision", "recall", "F1", "right", "wrong", "missed"}
     for header in headers:
-        right = header in numbers
+        right = header in NUMBERS
         table.add_column(
             header, justify="right" if right else "left", no_wrap=right, overflow="fold"
         )
     return table
 
 
-def _size(octets: float) -> str:
+def size(octets: float) -> str:
+    """Write a number of bytes for a person."""
     for unit in ("B", "kB", "MB"):
         if octets < 1000:
             return f"{octets:.0f} {unit}"

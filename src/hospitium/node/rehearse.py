@@ -20,7 +20,7 @@ from hospitium.exchange.links import State
 from hospitium.exchange.matching import agreed_tags, scored
 from hospitium.linkage.explain import because
 from hospitium.model.case import Case
-from hospitium.model.kinds import EntityKind
+from hospitium.model.kinds import EntityKind, EntropyClass
 from hospitium.node.rehearsal.opening import Found, OpeningStage, Side
 from hospitium.node.rehearsal.outcome import (
     LinkEnd,
@@ -30,7 +30,7 @@ from hospitium.node.rehearsal.outcome import (
     Rules,
     Surroundings,
 )
-from hospitium.node.rehearsal.parties import Parties, Wire, assemble
+from hospitium.node.rehearsal.parties import KeyholderParty, Parties, Wire, assemble
 from hospitium.node.rehearsal.sending import Sent, evaluations, prepare, send, tally
 from hospitium.node.rehearsal.tokens import TokenStage
 
@@ -100,7 +100,16 @@ def rehearse(
             kind: sum(family.slots for family in policy.families)
             for kind, policy in rules.policies.items()
         },
+        asked={one.name: _asked(one) for one in parties.keyholders},
     )
+
+
+def _asked(keyholder: KeyholderParty) -> dict[EntropyClass, int]:
+    """What one keyholder has seen: how many evaluations of each class."""
+    seen: dict[EntropyClass, int] = defaultdict(int)
+    for (_, entropy_class), count in keyholder.ledger.spent.items():
+        seen[entropy_class] += count
+    return dict(seen)
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from hospitium.linkage.policy import MatchPolicy
 from hospitium.model.case import Case
 from hospitium.model.consent import Audience, Denial, OrganisationClass, RehearsalAudience
 from hospitium.model.entropy import Entropy
-from hospitium.model.kinds import EntityKind
+from hospitium.model.kinds import EntityKind, EntropyClass
 from hospitium.node.progress import Progress
 from hospitium.node.rehearsal.opening import Opened
 from hospitium.oprf.group import Group
@@ -132,6 +132,7 @@ class Outcome:
         sizes: kind of wire message -> bytes.
         messages: kind of wire message -> number.
         tags_a_handle: by kind.
+        asked: keyholder's name -> entropy class -> evaluations that it was asked for.
     """
 
     links: tuple[RehearsedLink, ...]
@@ -141,3 +142,4 @@ class Outcome:
     sizes: Mapping[Kind, int]
     messages: Mapping[Kind, int]
     tags_a_handle: Mapping[EntityKind, int]
+    asked: Mapping[str, Mapping[EntropyClass, int]]
