@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from hospitium.intake.assemble import assemble, whole_date
+from hospitium.intake.countries import alpha_3_codes
 from hospitium.intake.items import Item
 from hospitium.intake.mapping import ColumnMapping, Mapping
 from hospitium.intake.plan import Columns, Group, Kept, Plan, Unknown, plan_of
@@ -116,7 +117,7 @@ def convert(
         yield _Conversion(row, plan, tolerance, phone_region, separator).result()
 
 
-def kind_of(cell: object) -> str:  # noqa: PLR0911 -- one line a kind
+def kind_of(cell: object) -> str:
     """The kind of a cell's value, for people, without anything of the value."""
     if isinstance(cell, bool):
         return "yes or no"
@@ -153,12 +154,16 @@ class _Conversion:
         self.repairs: list[Repair] = []
         self.faults: list[Fault] = []
         self.unknown: list[str] = []
+        self.countries: list[tuple[Item, str, str]] = []
 
     def result(self) -> Accepted | Refused:
         cells = self.row.cells.reveal()
         self._take(cells, self.plan, self.root)
         if self.faults:
             return self._refused(self.faults[0])
+        for owner, place, country in self.countries:
+            if place not in owner.values:
+                owner.add(place, country)
         if self.root.is_empty() and not self.rest:
             return self._refused(Fault("", "nothing", "a row with at least one value"))
         try:
@@ -233,6 +238,7 @@ class _Conversion:
             else:
                 self._note(column, result.repair)
                 self._add(column, cell, result.value, target, owner)
+                self._assume_country(options.country, target, owner)
 
     def _home(self, kind: str, label: str, scope: Item) -> Item:
         """The object of a kind that a value or a record of this scope belongs to."""
@@ -264,6 +270,14 @@ class _Conversion:
                 self._keep(column, cell)
             return
         owner.add(target.name, value)
+
+    def _assume_country(self, country: str, target: Target, owner: Item) -> None:
+        """Note the mapping's country for a value that doesn't come with one of its own."""
+        if country and target.name == "phone":
+            self.phone_region = self.phone_region or country
+        elif country and target.name in _HAS_COUNTRY:
+            place = f"{target.item}.country"
+            self.countries.append((owner, place, alpha_3_codes().get(country, "")))
 
     def _unreadable(
         self, column: str, cell: object, why: Unreadable, target: Target, owner: Item
@@ -314,6 +328,8 @@ class _Conversion:
 
 
 PARTS_OF_INCIDENT = frozenset({"vehicle", "employer", "place"})
+
+_HAS_COUNTRY = frozenset({"document.number", "vehicle.plate", "employer.name"})
 
 _DENIABLE = frozenset({"act", "means", "exploitation", "sexual-form"})
 

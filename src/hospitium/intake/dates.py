@@ -109,6 +109,8 @@ def month_words() -> dict[str, int]:
 
 def plain_digits(text: str) -> str:
     """Turn the decimal digits of any script into ASCII ones."""
+    if text.isascii():
+        return text
     return "".join(
         str(unicodedata.decimal(character)) if character.isdecimal() else character
         for character in text
@@ -198,8 +200,8 @@ def _from_three(
     if order is None or order is DateOrder.YMD:
         order = _order_shown(a, b, separator)
         if order is None:
-            salvage = _made((c, 0, 0), "day and month in doubt, year kept")
-            return Unreadable(AMBIGUOUS, salvage if isinstance(salvage, Read) else None)
+            year = _made((c, 0, 0), "day and month in doubt, year kept")
+            return Unreadable(AMBIGUOUS, year) if isinstance(year, Read) else year
     day, month = (a, b) if order is DateOrder.DMY else (b, a)
     if month > 12 >= day:
         return _made((c, day, month), "day and month were in the other order")

@@ -62,7 +62,8 @@ class ColumnOptions:
             kind and one label fill one object, so that a second document is ``item = "2"``.
         flag: the column is yes or no for this one code of the target's list.
         values: source value -> value that the target understands, compared without case.
-        country: ISO 3166-1 alpha-2 default country of phones, documents or plates.
+        country: ISO 3166-1 alpha-2 country where the row says none: of ``phone``,
+            ``document.number``, ``vehicle.plate`` or ``employer.name``.
         replaces: name of a column that says the same less exactly; where this one has a
             value, that one isn't used.
     """
@@ -171,6 +172,9 @@ def options_from(table: MappingType[str, object], where: str) -> ColumnOptions:
         order = DateOrder(order_text) if order_text else None
     except ValueError:
         raise BadInput("setting-malformed", f"{where}: order must be dmy, mdy or ymd") from None
+    country = text_setting(table, "country", where).upper()
+    if country and not (len(country) == 2 and country.isascii() and country.isalpha()):
+        raise BadInput("setting-malformed", f"{where}: country must be an ISO 3166-1 alpha-2 code")
     values = table.get("values", {})
     if not isinstance(values, dict) or not all(isinstance(v, str) for v in values.values()):
         raise BadInput("setting-malformed", f"{where}: values must be a table of text")
@@ -180,7 +184,7 @@ def options_from(table: MappingType[str, object], where: str) -> ColumnOptions:
         item=text_setting(table, "item", where),
         flag=text_setting(table, "flag", where),
         values=tuple(values.items()),
-        country=text_setting(table, "country", where).upper(),
+        country=country,
         replaces=text_setting(table, "replaces", where),
     )
 

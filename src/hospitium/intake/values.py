@@ -53,6 +53,8 @@ def clean(text: str) -> tuple[str, str]:
     Returns:
         The text, and the repair in words where something invisible was removed.
     """
+    if text.isascii() and text.isprintable():
+        return (_SPACES.sub(" ", text).strip() if " " in text else text), ""
     composed = unicodedata.normalize("NFC", text)
     kept = "".join(
         character
@@ -63,7 +65,7 @@ def clean(text: str) -> tuple[str, str]:
     return spaced, "" if kept == composed.replace("\r", "") else "invisible characters removed"
 
 
-def text_of(value: object) -> str | None:  # noqa: PLR0911 -- one line a type
+def text_of(value: object) -> str | None:
     """Return a scalar cell as text, None where it is a list or a mapping."""
     if value is None:
         return ""
@@ -129,7 +131,7 @@ def _read_parts(
     parts = _split(text, target, options)
     if len(parts) > MAX_VALUES:
         return [Unreadable(f"at most {MAX_VALUES} values")]
-    return [_read_one(part, part, target, options) for part in parts]
+    return [_read_one(part, part, target, options) for part in parts] or [Absent()]
 
 
 def _split(text: str, target: Target, options: ColumnOptions) -> list[str]:
