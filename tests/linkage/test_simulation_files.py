@@ -6,12 +6,15 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from hospitium.cli.main import main
+from hospitium.linkage.simulation.error_model import PRESETS, ErrorModel
+from hospitium.linkage.simulation.languages import LANGUAGES
 from hospitium.node import simulate as files
 from hospitium.node.progress import Unseen
 from hospitium.node.simulate import SHAPES, Request, write_simulation
@@ -158,3 +161,15 @@ def test_committed_files_fit_their_truth(folder: str) -> None:
         first, second = int(row.get("file_a", 0)), int(row.get("file_b", 1))
         assert row["a"] in ids[first]
         assert row["b"] in ids[second]
+
+
+def test_the_reference_lists_every_language_and_rate() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "simulator.md").read_text("utf-8")
+    usual, clean, hard = (PRESETS[name]() for name in ("usual", "clean", "hard"))
+    for field in fields(ErrorModel):
+        rates = [f"{getattr(model, field.name):g}" for model in (usual, clean, hard)]
+        assert f"| `{field.name}` | {' | '.join(rates)} |" in page
+    for language in LANGUAGES.values():
+        row = next(line for line in page.splitlines() if line.startswith(f"| `{language.code}` "))
+        assert language.script in row
+        assert row.endswith("| yes |") == language.held_out

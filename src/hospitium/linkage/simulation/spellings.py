@@ -74,7 +74,8 @@ mohammad=mohammad:6,mohammed:2,muhammad:3,mohamad:2
 hoseyn=hussain:5,hossein:4,hussein:3,husain:1
 """
 _GEEZ = """
-ä=e:7,a:3 ^ä=a ä$=e:9,a:1 u=u i=i a=a E=e:7,ie:2 E$=e:8,ie:1 ı=i:6,e:3 o=o h=h hh=h q=k:7,q:3
+ä=e:7,a:3 ^ä=a ä$=e:9,a:1 u=u i=i a=a E=e:7,ie:2 E$=e:8,ie:1 ^:E=e iE=ie:6,iye:1 yE=ye:5,ie:2
+ı=i:6,e:3 o=o h=h hh=h q=k:7,q:3
 T=t C=ch
 S=ts:6,tz:1,s:1 P=p ny=gn:4,ny:4 zh=zh :=0 k=k g=g:9,gh:1 sh=sh y=y:6,i:4 iy=iy:5,i:4
 ayy=ay:5,ai:3 v=v kx=k:3,kh:4
