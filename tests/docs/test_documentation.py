@@ -72,6 +72,8 @@ def test_each_command_has_its_heading_in_the_reference() -> None:
 
 def test_each_option_says_what_it_does() -> None:
     def walk(command: click.Command, path: str) -> Iterator[str]:
+        if "\\b" in (command.help or ""):
+            yield f"{path}: a mark of click's is spelt out"
         for parameter in command.params:
             if isinstance(parameter, click.Option) and not parameter.help:
                 yield f"{path} {parameter.opts[0]}"

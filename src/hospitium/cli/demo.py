@@ -22,7 +22,7 @@ OWNER_ONLY = 0o700
 @click.option("--workers", type=click.IntRange(1, 64), help="Threads; as many as cores if unset.")
 @click.option("--json", "as_json", is_flag=True, help="Write the result as one JSON object.")
 def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) -> None:
-    r"""Watch three made-up organisations find whom they share, without showing anything else.
+    """Watch three made-up organisations find whom they share, without showing anything else.
 
     A shelter, a clinic and a labour inspectorate with 2,000 made-up people each, in files of
     three systems, take part in an exchange of three keyholders (any two answer) and a matcher.
@@ -33,7 +33,6 @@ def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) ->
     Example:
       hospitium demo --keep made-up
     """
-    import os
     import tempfile
     import time
     from datetime import UTC, datetime
@@ -42,8 +41,7 @@ def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) ->
     from hospitium.cli.progress import Bar
     from hospitium.model.errors import BadInput
     from hospitium.node.demo import demonstrate
-    from hospitium.node.rehearsal.outcome import Surroundings
-    from hospitium.oprf.libsodium import libsodium
+    from hospitium.node.surroundings import this_machine
 
     started = time.perf_counter()
     if keep is not None:
@@ -55,12 +53,7 @@ def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) ->
                 hint="name a new folder; nothing is overwritten",
             )
     with Bar() as bar, tempfile.TemporaryDirectory() as scratch:
-        around = Surroundings(
-            entropy=os.urandom,
-            clock=time.perf_counter,
-            group=libsodium(workers or os.cpu_count() or 1),
-            progress=bar,
-        )
+        around = this_machine(workers, bar)
         result = demonstrate(keep or Path(scratch), seed, datetime.now(UTC).date(), around)
     words = result_as_json(result, seed, time.perf_counter() - started)
     if keep is not None:

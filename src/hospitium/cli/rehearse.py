@@ -60,7 +60,7 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
     show_names: bool,
     as_json: bool,
 ) -> None:
-    r"""Run the whole protocol over FILES that you may hold together, to judge it before joining.
+    """Run the whole protocol over FILES that you may hold together, to judge it before joining.
 
     Every file plays a member; three keyholders and a matcher are played too, in this one
     process, with real messages and proofs. Nothing leaves it. You need a lawful basis for
@@ -75,8 +75,6 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
       hospitium rehearse ours.csv theirs.csv
       hospitium rehearse ours.csv theirs.csv --truth known.csv --json > result.json
     """
-    import os
-    import time
     from datetime import UTC, datetime
 
     from hospitium.cli.progress import Bar
@@ -85,9 +83,8 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
     from hospitium.intake.convert import Tolerance
     from hospitium.model.errors import BadInput
     from hospitium.node.caseload import Reading
-    from hospitium.node.rehearsal.outcome import Surroundings
     from hospitium.node.rehearse_files import load, rehearse_files
-    from hospitium.oprf.libsodium import libsodium
+    from hospitium.node.surroundings import this_machine
 
     if len(files) < TOO_FEW:
         raise BadInput(
@@ -96,12 +93,7 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
     meanings = _mappings(mappings, len(files))
     notice()
     with Bar() as bar:
-        around = Surroundings(
-            entropy=os.urandom,
-            clock=time.perf_counter,
-            group=libsodium(workers or os.cpu_count() or 1),
-            progress=bar,
-        )
+        around = this_machine(workers, bar)
         loaded = [
             load(
                 path,
