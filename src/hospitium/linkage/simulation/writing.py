@@ -95,7 +95,9 @@ class RecordWriter:
             second = self._names.write(
                 person, habits, native=not native, familiar=not familiar, kind=NameKind.ALIAS
             )
-        return (first, second)
+        # A second name that reads like the first is no second name.
+        same = (first.given, first.family) == (second.given, second.family)
+        return (first,) if same else (first, second)
 
     def birth(self, true: PartialDate) -> PartialDate | None:
         """Write a date of birth, wrong in one way at most."""
