@@ -20,6 +20,7 @@ from hospitium.intake.mapping import DateOrder
 from hospitium.intake.targets import TARGETS
 
 EXACT, LAST_PART, CONTAINED, SECOND_MEANING = 0.95, 0.9, 0.75, 0.08
+_IN_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _SHORTEST_CONTAINED = 4
 _ID_ENDINGS = frozenset({"id", "no", "nr", "code", "number", "ref", "num"})
 _ORDERS = (
@@ -116,7 +117,8 @@ def _about(folded: str) -> About:
 
 def _targets(column: str, folded: str) -> dict[str, float]:
     last = plain_words(column.rpartition("/")[2].rpartition(".")[2])
-    for phrase, confidence in ((folded, EXACT), (last, LAST_PART)):
+    bare = plain_words(_IN_BRACKETS.sub(" ", column))
+    for phrase, confidence in ((folded, EXACT), (bare, EXACT), (last, LAST_PART)):
         if phrase in TARGETS_OF:
             return _ranked(TARGETS_OF[phrase], confidence)
     # KoboToolbox and Primero put target-like names into their columns' names.

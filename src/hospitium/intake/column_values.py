@@ -198,7 +198,7 @@ def _is_name(text: str) -> bool:
     return (
         0 < len(words) <= 7
         and len(text) <= _LONGEST_NAME
-        and all(_WORD.match(word) and len(word) <= _LONGEST_WORD for word in words)
+        and all(_WORD.fullmatch(word) and len(word) <= _LONGEST_WORD for word in words)
         and not any(character.isdigit() for character in text)
     )
 

@@ -251,7 +251,8 @@ OTHER_PEOPLE = """mother, father, parent, parents, guardian, spouse, husband, wi
     organization, school, mere, pere, tuteur, conjoint, epoux, epouse, madre, padre, tutor,
     conyuge, мать, отец, матери, отца, опекун, супруг, муж, жена, мати, батько, опікун, mama,
     tata, mamei, tatalui, tutore, الام, الاب, الوصي, الزوج, الزوجة, mutter, vater, vormund,
-    ehepartner, matki, ojca, matka, ojciec, opiekun, anne, baba, anne adi, baba adi, vasi, nguoi giam ho"""
+    ehepartner, matki, ojca, matka, ojciec, opiekun, anne, baba, anne adi, baba adi, vasi,
+    nguoi giam ho"""
 
 PERPETRATORS = """perpetrator, perp, trafficker, recruiter, offender, suspect, exploiter, abuser,
     facilitator, smuggler, auteur, auteur presume, trafiquant, recruteur, perpetrador, tratante,

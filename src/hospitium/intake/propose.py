@@ -308,10 +308,14 @@ def _table_doubts(columns: list[_Column]) -> Iterable[Doubt]:
 
 def _name_doubts(columns: list[_Column]) -> Iterable[Doubt]:
     named = [c for c in columns if c.target in ("name.given", "name.family", "name.full")]
-    for column in named:
-        if (_fit(column.target, column.look) or 1.0) < _ENOUGH:
-            why = f"named like a name, but only {column.look.share(Look.NAME):.0%} look like one"
-            yield Doubt((column.name,), column.target, why)
+    for column in columns:
+        target = column.target or _meant(column)
+        if not target.startswith("name.") or target not in NEEDED or (named and not column.target):
+            continue
+        fit = _fit(target, column.look)
+        if fit is not None and fit < _ENOUGH:
+            why = f"named like a name, but only {fit:.0%} of values look like one"
+            yield Doubt((column.name,), target, why)
     for column in columns:
         if column.rival and not column.target:
             target = next(c.target for c in columns if c.name == column.rival)
@@ -333,8 +337,14 @@ def _name_doubts(columns: list[_Column]) -> Iterable[Doubt]:
             yield Doubt(like_names, "name.full", "values look like names, but no column says so")
 
 
+def _meant(column: _Column) -> str:
+    """The target that a column's name means though its values speak against it."""
+    return "" if column.target else max(column.options, key=column.options.__getitem__, default="")
+
+
 def _date_doubts(columns: list[_Column]) -> Iterable[Doubt]:
     dated = [column for column in columns if column.target == "birth.date"]
+    dated = dated or [column for column in columns if _meant(column) == "birth.date"]
     for column in dated:
         look = column.look
         fit = _fit("birth.date", look)
