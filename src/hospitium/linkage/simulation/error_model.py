@@ -3,9 +3,10 @@
 """How often records go wrong, and how: every rate of the simulator with its reason.
 
 Where no source is named the rate is a judgement, made so that files look like those of
-organisations that help migrants: worse than a census, better than handwriting. That four in five
-misspellings are one wrong, missing, added or swapped letter is Damerau (1964,
-doi:10.1145/363958.363994). Change a rate with :func:`dataclasses.replace`.
+organisations that help migrants: worse than a census, better than handwriting. With the usual
+rates some five in six pairs of records of one person agree on the whole date of birth, with the
+hard ones two in three. That four in five misspellings are one wrong, missing, added or swapped
+letter is Damerau (1964, doi:10.1145/363958.363994). Change a rate with :func:`dataclasses.replace`.
 """
 
 from __future__ import annotations
@@ -66,16 +67,16 @@ class ErrorModel:
     former_name: float = 0.12
     false_name: float = 0.004
     also_known: float = 0.06
-    date_missing: float = 0.02
-    year_only: float = 0.03
-    month_only: float = 0.01
-    placeholder: float = 0.03
-    rounded: float = 0.015
-    day_month: float = 0.03
-    date_slip: float = 0.03
-    year_off: float = 0.012
-    decade_off: float = 0.003
-    day_off: float = 0.005
+    date_missing: float = 0.015
+    year_only: float = 0.02
+    month_only: float = 0.004
+    placeholder: float = 0.015
+    rounded: float = 0.006
+    day_month: float = 0.018
+    date_slip: float = 0.014
+    year_off: float = 0.006
+    decade_off: float = 0.0015
+    day_off: float = 0.003
     sex_wrong: float = 0.006
     sex_missing: float = 0.03
     nationality_wrong: float = 0.008
