@@ -208,6 +208,11 @@ def _any_decade(traits: Traits) -> Values:
     return (f"{year % 10}-{month}-{day}",) if day else ()
 
 
+def _known_day(traits: Traits) -> Values:
+    _, month, day = traits.date
+    return ("known",) if day and (month, day) != (1, 1) else ()
+
+
 def _gram(shuffle: int) -> Component:
     return lambda traits: first_of(traits.grams, shuffle)
 
@@ -292,6 +297,8 @@ COMPONENTS: Mapping[str, Component] = {
     "day-and-month": _day_month,
     "day-or-swapped": _swapped,
     "day-any-decade": _any_decade,
+    "known-day": _known_day,
+    "known-year": lambda t: ("known",) if t.date[0] else (),
     **{f"date-digits-{k}": _digits(k) for k in range(1, SHUFFLES)},
     "document": lambda t: t.documents,
     "document-cut": lambda t: in_order(cut for one in t.documents for cut in cuts(one)),
@@ -340,6 +347,10 @@ DAMAGED = frozenset(
 )
 """Components that hold a name with something cut out. A key with one of them must also hold part
 of a date or a document: names that are nearly alike are many, and alone would tell too much."""
+
+WITNESSES = frozenset(component for component in COMPONENTS if component.startswith("known-"))
+"""Components that say only that something is known. The 1 January of people whose birth nobody
+registered isn't a known day."""
 
 THING_COMPONENTS = frozenset(
     ("phone", "document", "plate", "account", "wallet", "address", "cell", "employer")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import islice, product
 
 from hospitium.linkage import identifiers
@@ -78,27 +78,31 @@ def _keys(family: int, values: Iterable[str]) -> Iterable[MatchKey]:
 def _components_of(kind: EntityKind, value: object) -> dict[str, str]:
     """Component -> canonical value of one thing."""
     match kind, value:
-        case EntityKind.PHONE, str():
-            return {"phone": identifiers.phone(value)}
-        case EntityKind.ACCOUNT, str():
-            return {"account": identifiers.account(value)}
-        case EntityKind.WALLET, str():
-            return {"wallet": identifiers.wallet(value)}
+        case EntityKind.PHONE | EntityKind.ACCOUNT | EntityKind.WALLET, str():
+            return {kind.value: _PLAIN_THINGS[kind](value)}
         case EntityKind.VEHICLE, Vehicle():
-            return {"plate": identifiers.plate(value.plate)}
+            found = {"plate": identifiers.plate(value.plate)}
         case EntityKind.DOCUMENT, Document():
-            return {"document": identifiers.document(value.number)}
+            found = {"document": identifiers.document(value.number)}
         case EntityKind.EMPLOYER, Employer():
             name = identifiers.employer(value.name)
             country = value.country.upper() or "?"
-            return {"employer": f"{name}{_BETWEEN}{country}" if name else ""}
+            found = {"employer": f"{name}{_BETWEEN}{country}" if name else ""}
         case EntityKind.PLACE, Address():
             street = identifiers.street(value)
             town = identifiers.locality(value) or identifiers.postcode(value)
             whole = (street, identifiers.house(value), town, value.country.upper() or "?")
-            return {
+            found = {
                 "address": _BETWEEN.join(whole) if street and town else "",
                 "cell": identifiers.cell(value),
             }
         case _:
             raise OurFault("thing-kind", "a thing isn't of the type that its kind asks for")
+    return found
+
+
+_PLAIN_THINGS: Mapping[EntityKind, Callable[[str], str]] = {
+    EntityKind.PHONE: identifiers.phone,
+    EntityKind.ACCOUNT: identifiers.account,
+    EntityKind.WALLET: identifiers.wallet,
+}

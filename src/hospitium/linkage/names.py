@@ -21,6 +21,7 @@ from hospitium.linkage.scripts import romanise
 from hospitium.model.person import PersonName
 
 _BORDER = re.compile(r"[\s\-‐-―,.;/()\"&]+")
+_HAN_WORD = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]+")
 _PARTICLES = frozenset(
     "al el ul ur ar as an ad ash bin ben ibn bint abu abou umm oum bou "
     "de del della di da das dos du der den van von vom zu zur la le los las y e "
@@ -31,6 +32,13 @@ _PATRONYMIC = re.compile(r"(ovich|evich|ovych|evych|yovych|owicz|ovna|evna|ivna|
                          r"ichna|ovic|evic)$")  # fmt: skip
 _SERVANT_OF = re.compile(r"^(abd|abdu)(?:[aeou]?[lrsnz])?$")
 _SERVANT_JOINED = re.compile(r"^abd(?:u|e|a|o)?(?:l|r(?=r)|s(?=s)|n(?=n)|z(?=z))?(?=[a-z]{3})")
+
+# Alkhatib, Elsayed. Albert and Elmira lose a consonant too, but on both sides alike.
+_GLUED_ARTICLE = re.compile(r"^[ae]l(?=[bcdfghjkmnpqrstvwxz])")
+
+# Names of one open or nasal syllable (Vietnamese, Chinese, Korean) have little but their vowels
+# to tell them apart: Dang, Dinh and Dung would be one. Arabic ones end otherwise (Bakr, Nur).
+_ONE_SYLLABLE = re.compile(r"[bcdfghjklmnpqrstvwxz]{1,3}[aeiouy]{1,3}(ng|nh|n|m|ch|c|t|p)")
 
 # Longest first: each rule reads letters that some spelling system uses for one sound.
 _SOUNDS = re.compile(
@@ -62,6 +70,8 @@ def skeleton(word: str) -> str:
         Upper-case classes, for example ``"KTRN"`` for ``ekaterina``.
     """
     classes: list[str] = []
+    if len(word) >= 6:
+        word = _GLUED_ARTICLE.sub("", word)
     end = len(word)
     for found in _SOUNDS.finditer(word):
         sound = found.group()
@@ -71,10 +81,13 @@ def skeleton(word: str) -> str:
             continue
         if sound == "c":
             following = word[found.end() : found.end() + 1]
-            sound = "s" if following and following in "eiyv" else "k"
+            soft = following in tuple("eiyv") or word.endswith("ec", 0, found.end())
+            sound = "s" if soft else "k"
         for letter in _CLASS.get(sound, sound if sound.isdigit() else ""):
             if not classes or classes[-1] != letter:
                 classes.append(letter)
+    if _ONE_SYLLABLE.fullmatch(word) and len(classes) >= 2:
+        return classes[0] + _vowels(word) + "".join(classes[1:])
     if len(classes) >= 2:
         return "".join(classes)
     return "".join(classes) + _vowels(word)
@@ -113,21 +126,22 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(words) if lost or not joined else tuple(joined)
 
 
+def _joined(han: re.Match[str]) -> str:
+    """Pinyin of a given or a family name in one word: the border is known here."""
+    return romanise(han.group()).replace(" ", "")
+
+
 def words_of(name: PersonName) -> tuple[str, ...]:
     """Folded words of one name, in no meaningful order, patronymics and particles left out.
 
     Returns:
         Distinct words, sorted; diminutives stand as the formal name they belong to.
     """
-    words = list(_words(" ".join(part for part in (name.given, name.family, name.full) if part)))
+    parts = " ".join(_HAN_WORD.sub(_joined, part) for part in (name.given, name.family) if part)
+    words = list(_words(f"{parts} {name.full}"))
     if len(words) >= 3:
         words = [word for word in words if not _PATRONYMIC.search(word)] or words
     return tuple(sorted({FORMAL_NAME.get(word, word) for word in words}))
-
-
-def folded(words: Iterable[str]) -> tuple[str, ...]:
-    """Words as they are: the finest form."""
-    return tuple(words)
 
 
 def skeletons(words: Iterable[str]) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, TypeVar
 
-from hospitium.linkage.components import COMPONENTS, DAMAGED, EVIDENCE, THING_COMPONENTS
+from hospitium.linkage.components import COMPONENTS, DAMAGED, EVIDENCE, THING_COMPONENTS, WITNESSES
 from hospitium.model.errors import BadInput
 from hospitium.model.kinds import EntityKind, EntropyClass
 from hospitium.model.sensitive import Sensitive
@@ -51,6 +51,15 @@ class KeyFamily:
         """Whether nothing but names is in the key, so that namesakes agree too."""
         return all(EVIDENCE.get(part) == "name" for part in self.parts)
 
+    @property
+    def witness(self) -> bool:
+        """Whether agreement says that both sides know something, whatever it is.
+
+        Two records of one name that both know a full birth date, and no date family agrees:
+        that they differ is then known, which nothing else in a pattern of agreements can say.
+        """
+        return not WITNESSES.isdisjoint(self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class WeightModel:
@@ -58,7 +67,8 @@ class WeightModel:
 
     Args:
         base: weight of no agreement at all.
-        families: shape (families,), weight of each family's agreement, not negative.
+        families: shape (families,), weight of each family's agreement, negative only
+            where the family is a witness.
         crowd: for each doubling of the other handles that carry the rarest agreed tag.
         bare_base: added where only bare families agree.
         bare_crowd: instead of ``crowd`` where only bare families agree.
@@ -160,7 +170,7 @@ def parse_policy(text: str) -> MatchPolicy:
         kind=kind,
         families=families,
         hub_cap=_whole(table, "hub_cap", 1, 10**6),
-        model=_model(table.get("model"), len(families)),
+        model=_model(table.get("model"), families),
         fields=tuple(fields),
     )
 
@@ -218,14 +228,17 @@ def _family(table: object, kind: EntityKind) -> KeyFamily:
     )
 
 
-def _model(table: object, families: int) -> WeightModel:
+def _model(table: object, families: tuple[KeyFamily, ...]) -> WeightModel:
     if not isinstance(table, dict):
         raise _malformed("model", "a table")
     _known(table, _MODEL_KEYS)
     numbers = {name: _number(table.get(name, 0.0), f"model.{name}") for name in _MODEL_NUMBERS}
     lists = {name: _numbers(table.get(name, []), f"model.{name}") for name in _MODEL_LISTS}
-    if len(lists["families"]) != families or any(one < 0 for one in lists["families"]):
-        raise _malformed("model.families", "one weight of at least 0 for each family")
+    worth = lists["families"]
+    if len(worth) != len(families) or any(
+        one < 0 and not family.witness for one, family in zip(worth, families, strict=True)
+    ):
+        raise _malformed("model.families", "one weight a family, negative only for witnesses")
     raw, calibrated = lists["raw"], lists["calibrated"]
     rising = all(a < b for knots in (raw, calibrated) for a, b in pairwise(knots))
     if len(raw) != len(calibrated) or len(raw) == 1 or not rising:
