@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hospitium.node.find_leads import FoundLeads
 
 _SHOWN = 40
-_SHOWN_ROWS = 4
+_SHOWN_ROWS = 6
 
 SET_ASIDE_WORDS = {
     "too-many-incidents": "in more incidents than --hub-limit: a hub, such as a hotline's number",
@@ -142,6 +142,15 @@ def _identifier(lead: Lead, show_values: bool) -> str:
     return lead.identifier.value.reveal() if show_values else masked(lead.identifier)
 
 
+def _rows(lead: Lead) -> str:
+    """Where its incidents stand: ``a.csv 2, 3; b.json 7``."""
+    files: dict[str, list[str]] = {}
+    for ref in lead.incidents[:_SHOWN_ROWS]:
+        files.setdefault(ref.source, []).append(str(ref.row))
+    told = "; ".join(f"{source} {', '.join(rows)}" for source, rows in files.items())
+    return told + ("; …" if len(lead.incidents) > _SHOWN_ROWS else "")
+
+
 def _show(found: FoundLeads, *, show_values: bool) -> None:
     from rich import box
     from rich.console import Console
@@ -158,16 +167,13 @@ def _show(found: FoundLeads, *, show_values: bool) -> None:
             right = header in ("incidents", "files")
             table.add_column(header, justify="right" if right else "left", overflow="fold")
         for lead in shared[:_SHOWN]:
-            rows = [f"{ref.source}:{ref.row}" for ref in lead.incidents[:_SHOWN_ROWS]]
-            if len(lead.incidents) > _SHOWN_ROWS:
-                rows.append("…")
             table.add_row(
                 lead.identifier.kind.value,
                 Text(printable(_identifier(lead, show_values))),
                 str(len(lead.incidents)),
                 str(lead.files),
                 ", ".join(sorted(place.value for place in lead.places)),
-                Text(printable(" ".join(rows))),
+                Text(printable(_rows(lead))),
             )
         out.print(table)
         if len(shared) > _SHOWN:

@@ -198,7 +198,7 @@ _PHRASES = {
         населенный пункт, місто, населений пункт, oras, localitate, comuna, sat,
         المدينة, القرية, البلدة, ort, stadt, wohnort, gemeinde, miasto, miejscowosc,
         sehir, ilce, koy, thanh pho, xa, huyen, quan""",
-    "address.region": """state, region, province, county, district, governorate, oblast, department,
+    "address.region": """state, region, province, county, district, governorate, oblast,
         departement, admin1, admin 1, provincia, departamento, estado, область, регион, край,
         район, область регіон, judet, judetul, regiune, المحافظة, الولاية, المنطقة, bundesland,
         kanton, wojewodztwo, powiat, il, bolge, tinh""",

@@ -165,7 +165,8 @@ def _weight(target: str, look: ColumnLook) -> float:
         return 0.4
     fit = _fit(target, look)
     if fit is None:
-        return 0.9
+        # Whole paragraphs are an offer or a note, no name of an employer or a town.
+        return 0.9 if target == "incident.offer" or look.share(Look.LONG_TEXT) < _ENOUGH else 0.3
     return 0.3 + 0.7 * fit
 
 
