@@ -102,7 +102,7 @@ def test_no_receipt_no_tag() -> None:
     ],
 )
 def test_each_lack_denies_with_its_reason(change: dict[str, object], reason: Denial) -> None:
-    changed = replace(GOOD, **change)  # type: ignore[arg-type]
+    changed = replace(GOOD, **change)
     assert decide_tagging([changed], AUDIENCE, ON) == MustNotTag(reason)
 
 

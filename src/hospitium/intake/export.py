@@ -57,6 +57,8 @@ def columns_of(profile: Profile) -> tuple[str, ...]:
 def export(case: Case, profile: Profile) -> Exported:
     """Write a case as a record of the profile's system.
 
+    Documents may come back in another order, and aliases after the other names.
+
     Args:
         case: the case.
         profile: a profile as ``parse_profile`` gives it.

@@ -127,7 +127,7 @@ def _target_table() -> Mapping[str, Target]:
         Target("vehicle.country", ValueKind.COUNTRY, item="vehicle"),
         Target("employer.name", text, item="employer"),
         Target("employer.country", ValueKind.COUNTRY, item="employer"),
-        Target("perpetrator.name", ValueKind.NAME, item="perpetrator"),
+        Target("perpetrator.name", ValueKind.NAME, many=True, item="perpetrator"),
         Target("perpetrator.role", code, codes="role", many=True, item="perpetrator"),
         Target("perpetrator.sex", ValueKind.SEX, many=True, item="perpetrator"),
         Target("perpetrator.age", text, many=True, item="perpetrator"),
