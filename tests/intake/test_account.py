@@ -6,13 +6,20 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from hospitium.intake.convert import Accepted
+from hospitium.intake.export import columns_of, export
+from hospitium.model.case import Case
+from hospitium.model.dates import PartialDate
 from hospitium.model.errors import BadInput
+from hospitium.model.person import Person, PersonName, Sex
+from hospitium.model.sensitive import Sensitive
 from hospitium.node.caseload import Reading, Understood, read_caseload, require_settled
 from hospitium.node.check_intake import check_intake, save_mapping
 from hospitium.node.files import find_profile, profiles, read_mapping
@@ -133,3 +140,48 @@ def test_a_profile_that_isnt_there_is_said(name: str) -> None:
     with pytest.raises(BadInput) as caught:
         find_profile(name)
     assert caught.value.code in ("profile-unknown", "file-missing")
+
+
+DATA = Path(__file__).parents[1] / "data" / "linkage"
+
+
+@pytest.mark.parametrize(
+    "path", sorted(p for p in DATA.glob("*/*.csv") if p.stem != "truth"), ids=lambda p: p.stem
+)
+def test_the_committed_lists_are_understood_without_a_mapping(path: Path) -> None:
+    understood = next(iter(read_caseload(path)))
+    assert isinstance(understood, Understood)
+    require_settled(understood)
+    (checked,) = check_intake([path])
+    assert checked.is_clean()
+
+
+@pytest.mark.parametrize("name", ["htcds-csv", "htcds-xlsform", "kobo-json", "primero-v2-json"])
+def test_what_a_profile_writes_is_known_again_by_its_columns(name: str, tmp_path: Path) -> None:
+    profile = find_profile(name)
+    case = Case(
+        id=Sensitive("A-1"),
+        person=Person(
+            names=Sensitive((PersonName(given="Anna", family="Ceban"),)),
+            birth=Sensitive(PartialDate(1990, 2, 3)),
+            sex=Sensitive(Sex.FEMALE),
+        ),
+    )
+    # Some systems are known by columns of their own book-keeping, which no case fills.
+    own = dict.fromkeys((*profile.signature.needs, *profile.signature.some), "1")
+    empty = dict.fromkeys(columns_of(profile))
+    record = own | empty | dict(export(case, profile).record.reveal())
+    if profile.name.endswith("json"):
+        text = json.dumps({"count": 1, "results": [record]}, default=str)
+        path = file(tmp_path, text, "a.json")
+    else:
+        made = io.StringIO(newline="")
+        writer = csv.DictWriter(made, list(record))
+        writer.writeheader()
+        writer.writerow(record)
+        path = file(tmp_path, made.getvalue())
+    understood, *rows = read_caseload(path)
+    assert isinstance(understood, Understood)
+    assert understood.source == profile
+    assert isinstance(rows[0], Accepted)
+    assert rows[0].case.person.names == case.person.names

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import datetime
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -26,7 +27,7 @@ _PHONE = re.compile(r"\+?[\d(][\d\s().\-/]{5,22}\d")
 _PHONE_PREFIX = re.compile(r"\+|00[1-9]")
 _DOCUMENT = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9 \-/]{4,18}[A-Z0-9]", re.IGNORECASE)
 _POSTCODE = re.compile(r"\d{4,6}|\d{2}-\d{3}|\d{5}-\d{4}|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}")
-_WORD = re.compile(r"[^\W\d_][^\W\d_.'’ʼ\-\u0300-\u036f\u0900-\u0e7f]*")
+_IN_NAMES = frozenset(".'’ʼ`´-‐·()\"\u200c\u200d")
 _LONGEST_NAME = 60
 _LONG_TEXT = 80
 _YEARS_OF_BIRTH = range(1900, 2031)
@@ -36,18 +37,18 @@ _LONGEST_WORD = 20
 class Look(Enum):
     """A kind of value that shows in the value itself; the phrase is for a person to read."""
 
-    DATE = "dates"
-    YEAR = "years"
-    PHONE = "phone numbers"
-    EMAIL = "e-mail addresses"
-    URL = "web addresses"
-    COUNTRY = "countries"
-    SEX = "words for sex"
-    NAME = "like names"
-    DOCUMENT = "like document numbers"
-    POSTCODE = "like postcodes"
-    LONG_TEXT = "long texts"
-    NUMBER = "numbers"
+    DATE = "are dates"
+    YEAR = "are years"
+    PHONE = "are phone numbers"
+    EMAIL = "are e-mail addresses"
+    URL = "are web addresses"
+    COUNTRY = "are countries"
+    SEX = "are words for sex"
+    NAME = "look like names"
+    DOCUMENT = "look like document numbers"
+    POSTCODE = "look like postcodes"
+    LONG_TEXT = "are long texts"
+    NUMBER = "are numbers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,9 +199,14 @@ def _is_name(text: str) -> bool:
     return (
         0 < len(words) <= 7
         and len(text) <= _LONGEST_NAME
-        and all(_WORD.fullmatch(word) and len(word) <= _LONGEST_WORD for word in words)
-        and not any(character.isdigit() for character in text)
+        and all(len(word) <= _LONGEST_WORD and any(map(str.isalpha, word)) for word in words)
+        and all(map(_in_a_name, "".join(words)))
     )
+
+
+def _in_a_name(character: str) -> bool:
+    # Vowel signs and tones of many scripts are marks, not letters.
+    return character in _IN_NAMES or unicodedata.category(character)[0] in "LM"
 
 
 def _is_number(text: str) -> bool:

@@ -237,7 +237,7 @@ def _proposed(column: _Column) -> ProposedColumn:
     if not look.filled:
         parts.append("no values in the sample")
     elif best is not None:
-        parts.append(f"{look.share(best):.0%} of values are {best.value}{_order_words(look, best)}")
+        parts.append(f"{look.share(best):.0%} of values {best.value}{_order_words(look, best)}")
     doubt = _column_doubt(column)
     if not column.target and column.said.about is not About.PERSON:
         parts.append(f"is about {column.said.about.value}")
