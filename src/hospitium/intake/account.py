@@ -20,6 +20,9 @@ from hospitium.model.sensitive import Sensitive
 KEPT_REFUSALS = 1_000
 """Refusals of one table that are kept one by one; all are counted."""
 
+KEPT_UNKNOWN = 20_000
+"""Names of unknown columns that are kept: records may each bring names of their own."""
+
 _SHOWN_VALUE = 80
 
 
@@ -54,7 +57,8 @@ class TableAccount:
         repairs: (field, what) -> number of rows.
         refusals: the first :data:`KEPT_REFUSALS` refused and unread rows.
         reasons: (field, kind of value, expected) -> number of rows refused or unread for it.
-        unknown: column -> number of rows in which it has a value that no target takes.
+        unknown: column -> number of rows in which it has a value that no target takes; at most
+            :data:`KEPT_UNKNOWN` columns.
     """
 
     accepted: int
@@ -93,7 +97,11 @@ class Accounting:
             self.accepted += 1
             self.repaired += bool(row.repairs)
             self.repairs.update({(repair.field, repair.what) for repair in row.repairs})
-            self.unknown.update(set(row.unknown))
+            self.unknown.update(
+                name
+                for name in set(row.unknown)
+                if name in self.unknown or len(self.unknown) < KEPT_UNKNOWN
+            )
         elif isinstance(row, Refused):
             self.refused += 1
             self._refuse(row.row.number, row.field, row.value_kind, row.expected, _value(row))
