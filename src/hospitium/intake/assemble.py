@@ -86,7 +86,7 @@ def _person(root: Item, phone_region: str) -> Person:
         documents=Sensitive(_documents(root)),
         phones=Sensitive(root.texts("phone")),
         emails=Sensitive(root.texts("email")),
-        handles=Sensitive(root.texts("account")),
+        accounts=Sensitive(root.texts("account")),
         addresses=Sensitive(_addresses(root, "address")),
         phone_region=phone_region,
     )

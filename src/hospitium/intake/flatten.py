@@ -84,7 +84,7 @@ def _flatten_person(person: Person, root: Item, targets: Collection[str]) -> Non
         _flatten_document(document, number, root, targets)
     root.add("phone", *person.phones.reveal())
     root.add("email", *person.emails.reveal())
-    root.add("account", *person.handles.reveal())
+    root.add("account", *person.accounts.reveal())
     for number, address in enumerate(person.addresses.reveal()):
         _flatten_address(address, root.child("address", str(number)))
 

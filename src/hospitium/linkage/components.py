@@ -129,7 +129,7 @@ class Traits:
     @cached_property
     def contacts(self) -> Values:
         """E-mail addresses and accounts, folded."""
-        written = (*self._person.emails.reveal(), *self._person.handles.reveal())
+        written = (*self._person.emails.reveal(), *self._person.accounts.reveal())
         return in_order(filter(None, map(identifiers.account, written)))
 
     def _of_addresses(self, read: Callable[..., str]) -> Values:

@@ -102,6 +102,6 @@ class Person:
     documents: Sensitive[tuple[Document, ...]] = field(default_factory=lambda: Sensitive(()))
     phones: Sensitive[tuple[str, ...]] = field(default_factory=lambda: Sensitive(()))
     emails: Sensitive[tuple[str, ...]] = field(default_factory=lambda: Sensitive(()))
-    handles: Sensitive[tuple[str, ...]] = field(default_factory=lambda: Sensitive(()))
+    accounts: Sensitive[tuple[str, ...]] = field(default_factory=lambda: Sensitive(()))
     addresses: Sensitive[tuple[Address, ...]] = field(default_factory=lambda: Sensitive(()))
     phone_region: str = ""

@@ -104,6 +104,6 @@ def _of_person(person: Person) -> Iterator[Identifier]:
     found = [
         *(phone(text, person.phone_region) for text in person.phones.reveal()),
         *(email(text) for text in person.emails.reveal()),
-        *(account(text) for text in person.handles.reveal()),
+        *(account(text) for text in person.accounts.reveal()),
     ]
     yield from (identifier for identifier in found if identifier is not None)

@@ -65,7 +65,7 @@ class RecordWriter:
                 birth_place=Sensitive(self._birth_place(person, habits)),
                 documents=Sensitive(documents),
                 phones=Sensitive(self._phones(person, habits)),
-                handles=Sensitive(self._accounts(person)),
+                accounts=Sensitive(self._accounts(person)),
                 addresses=Sensitive(self._addresses(person, habits)),
                 phone_region=habits.region,
             ),
