@@ -121,7 +121,7 @@ persons = st.builds(
     ),
     phones=hidden(few(phones)),
     emails=hidden(few(emails)),
-    handles=hidden(few(texts)),
+    accounts=hidden(few(texts)),
     addresses=hidden(st.lists(addresses, max_size=1).map(tuple)),
 )
 incidents = st.builds(
