@@ -12,7 +12,6 @@ import click
 
 if TYPE_CHECKING:
     from hospitium.intake.mapping import Mapping
-    from hospitium.node.rehearse_files import LoadedFile
 
 TOO_FEW = 2
 
@@ -82,7 +81,7 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
     from hospitium.exchange.wire import Mode
     from hospitium.intake.convert import Tolerance
     from hospitium.model.errors import BadInput
-    from hospitium.node.caseload import Reading
+    from hospitium.node.caseload import Reading, require_settled
     from hospitium.node.rehearse_files import load, rehearse_files
     from hospitium.node.surroundings import this_machine
 
@@ -103,7 +102,9 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
             for path, meaning in zip(files, meanings, strict=True)
         ]
         show_files(loaded)
-        _stop_where_in_doubt(loaded)
+        for one in loaded:
+            for table in one.understood:
+                require_settled(table)
         result = rehearse_files(
             loaded,
             threshold,
@@ -132,21 +133,3 @@ def _mappings(paths: tuple[Path, ...], files: int) -> list[Mapping | None]:
         return [None] * files
     read: list[Mapping | None] = [read_mapping(path) for path in paths]
     return read if len(read) == files else read * files
-
-
-def _stop_where_in_doubt(loaded: list[LoadedFile]) -> None:
-    from hospitium.model.errors import BadInput
-
-    doubtful = [one for one in loaded if one.in_doubt]
-    if doubtful:
-        first = doubtful[0]
-        doubt = first.in_doubt[0]
-        about = ", ".join(doubt.columns) or "the table"
-        raise BadInput(
-            "column-in-doubt",
-            f"{first.name}: {about}: {doubt.why}",
-            hint=f"hospitium intake check {first.name} --write-mapping mapping.toml writes what"
-            " was proposed; correct it and pass it with --mapping",
-            file=first.name,
-            files=len(doubtful),
-        )

@@ -15,7 +15,6 @@ import numpy as np
 
 from hospitium.exchange.wire import Mode
 from hospitium.intake.convert import Accepted, Refused
-from hospitium.intake.propose import Doubt
 from hospitium.intake.readers.events import UnreadRow
 from hospitium.linkage.evaluation import (
     Metrics,
@@ -73,12 +72,6 @@ class LoadedFile:
     refused: int
     refusals: tuple[tuple[int, str, str], ...]
     doubled_ids: int
-
-    @property
-    def in_doubt(self) -> tuple[Doubt, ...]:
-        """Questions about its columns that a person must answer first."""
-        proposals = (one.proposal for one in self.understood)
-        return tuple(doubt for one in proposals if one for doubt in one.in_doubt)
 
 
 @dataclass(frozen=True, slots=True)
