@@ -148,6 +148,7 @@ class _Confirmer:
     describe: Describe
     stage: OpeningStage
     compared: int = 0
+    reasons: dict[tuple[EntityKind, int], tuple[str, ...]] = field(default_factory=dict)
 
     def candidates(self, kind: EntityKind) -> list[_Candidate]:
         """The matcher's part for one kind."""
@@ -183,9 +184,15 @@ class _Confirmer:
             b_end,
             one.found.probability,
             one.weight,
-            because(one.pattern, self.rules.policies[kind]),
+            self._reasons(kind, one.pattern),
             opened,
         )
+
+    def _reasons(self, kind: EntityKind, pattern: int) -> tuple[str, ...]:
+        """Put an agreement into words, once a pattern: there are fewer patterns than links."""
+        if (kind, pattern) not in self.reasons:
+            self.reasons[kind, pattern] = because(pattern, self.rules.policies[kind])
+        return self.reasons[kind, pattern]
 
     def _side(self, kind: EntityKind, position: int, row: int) -> tuple[Side, LinkEnd]:
         participant, sent = self.participants[position], self.sent[position][kind]
