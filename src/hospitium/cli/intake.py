@@ -47,7 +47,11 @@ def intake() -> None:
     type=click.Path(path_type=Path),
     help="Write refused rows whole, with the reason, into a new JSON Lines file.",
 )
-@click.option("--show-values", is_flag=True, help="Show refused values. They are people's data.")
+@click.option(
+    "--show-values",
+    is_flag=True,
+    help="Show refused values, and column names of which none is known. They are people's data.",
+)
 @click.option("--json", "as_json", is_flag=True, help="Write the account as one JSON object.")
 @click.pass_context
 def check(  # noqa: PLR0913 -- one argument an option
@@ -83,7 +87,7 @@ def check(  # noqa: PLR0913 -- one argument an option
     from hospitium.node.check_intake import check_intake
     from hospitium.node.files import created
 
-    reading = _reading(profile, mapping, sheets, encoding, delimiter)
+    reading = _reading(profile, mapping, sheets, encoding, delimiter, show_names=show_values)
     with ExitStack() as stack:
         refused_to = stack.enter_context(created(refused)) if refused else None
         progress = stack.enter_context(Bar())
@@ -111,6 +115,8 @@ def _reading(
     sheets: tuple[str, ...],
     encoding: str,
     delimiter: str,
+    *,
+    show_names: bool,
 ) -> Reading:
     from hospitium.model.errors import BadInput
     from hospitium.node.caseload import Reading
@@ -131,6 +137,7 @@ def _reading(
         sheets=sheets,
         encoding=encoding,
         delimiter=plain_delimiter,
+        show_names=show_names,
     )
 
 
@@ -145,6 +152,12 @@ def _write_mapping(checked: tuple[CheckedFile, ...], path: Path) -> None:
             "command-line",
             f"--write-mapping is for one table; there are {len(tables)}",
             hint="name one file, and one of its sheets with --sheet",
+        )
+    if tables[0].understood.numbered:
+        raise BadInput(
+            "columns-hidden",
+            "no column name is known, and they may be people's data, so none is written",
+            hint="if they name columns, add --show-values",
         )
     source = tables[0].understood.source
     if not isinstance(source, Mapping):

@@ -68,6 +68,7 @@ def _table(table: CheckedTable, show_values: bool) -> dict[str, Any]:
             for one in start.renamed
         ],
         "understood_by": understood_by(table.understood),
+        "columns_numbered": table.understood.numbered,
         "columns": _columns(table.understood),
         "in_doubt": _doubts(table.understood),
         "counts": _counts(account),

@@ -20,6 +20,10 @@ from hospitium.node.check_intake import CheckedFile, CheckedTable
 
 _SHOWN = 20
 _SURE = 0.75
+_NUMBERED = (
+    "no column name is known, so they may be people's data and are called by their places;"
+    " --show-values shows them"
+)
 _WORDS = {
     "proposal": "columns proposed from their names and values; confirm with --write-mapping",
     "mapping": "columns as the mapping says",
@@ -60,6 +64,8 @@ def _show_table(out: Console, file: str, table: CheckedTable, show_values: bool)
     out.print(_title(file, understood))
     by = understood_by(understood)
     out.print(_text(_WORDS.get(by, f"columns as {by} has them"), "dim"))
+    if understood.numbered:
+        out.print(_text(_NUMBERED, "bold yellow"))
     for note in _notes(understood):
         out.print(_text(note, "yellow"))
     if understood.proposal:

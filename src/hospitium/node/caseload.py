@@ -11,11 +11,12 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
 from hospitium.intake.convert import Accepted, Refused, Tolerance, convert
+from hospitium.intake.first_row import Header, tell_header
 from hospitium.intake.mapping import Mapping
 from hospitium.intake.profile import Profile, detect
 from hospitium.intake.propose import SAMPLE_ROWS, Proposal, propose
@@ -23,6 +24,7 @@ from hospitium.intake.readers.events import ReadEvent, TableEnd, TableStart, Unr
 from hospitium.intake.readers.read import read_tables
 from hospitium.intake.rows import RawRow
 from hospitium.model.errors import BadInput
+from hospitium.model.sensitive import Sensitive
 from hospitium.node.files import opened, profiles
 from hospitium.node.progress import Progress, Unseen
 
@@ -40,6 +42,7 @@ class Reading:
         encoding, delimiter: of a CSV.
         tolerance: what a cell that can't be read does to its row.
         phone_region: alpha-2 country of phones without a prefix.
+        show_names: column names are shown even where they may be somebody's data.
     """
 
     profile: Profile | None = None
@@ -49,6 +52,7 @@ class Reading:
     delimiter: str = ""
     tolerance: Tolerance = Tolerance.REFUSE_ROW
     phone_region: str = ""
+    show_names: bool = False
 
 
 PLAIN_READING = Reading()
@@ -62,11 +66,14 @@ class Understood:
         table: as the reader found it.
         source: the profile or mapping that its rows are converted by.
         proposal: set where the mapping was proposed and nobody has confirmed it.
+        numbered: no column name is known, and since they may be somebody's data, the columns
+            are called by their places here and in all rows.
     """
 
     table: TableStart
     source: Profile | Mapping
     proposal: Proposal | None
+    numbered: bool = False
 
 
 CaseloadEvent = Understood | Accepted | Refused | UnreadRow | TableEnd
@@ -83,8 +90,9 @@ def read_caseload(
         progress: told of the bytes read.
 
     Raises:
-        BadInput: ``file-missing``, ``file-unreadable``, ``sheet-missing``, and what the readers
-            raise; results yielded before stay valid.
+        BadInput: ``file-missing``, ``file-unreadable``, ``sheet-missing``, ``header-missing``
+            where the first row is a record, and what the readers raise; results yielded before
+            stay valid.
     """
     watch = progress or Unseen()
     found = False
@@ -117,9 +125,71 @@ def _tables(events: Iterator[ReadEvent], reading: Reading) -> Iterator[CaseloadE
             continue
         sample, rest = _beginning(events)
         rows = [one for one in sample if isinstance(one, RawRow)]
-        understood = understand(event, rows, reading)
-        yield understood
-        yield from _converted(chain(sample, rest), understood.source, reading)
+        if _names_are_safe(event, rows, reading):
+            understood = understand(event, rows, reading)
+            yield understood
+            yield from _converted(chain(sample, rest), understood.source, reading)
+            continue
+        numbers: dict[str, str] = {}
+        table = replace(event, columns=_numbered(event.columns, numbers), renamed=())
+        understood = understand(table, [_with_numbers(row, numbers) for row in rows], reading)
+        yield replace(understood, numbered=True)
+        hidden = (
+            _with_numbers(one, numbers) if isinstance(one, RawRow) else one
+            for one in chain(sample, rest)
+        )
+        yield from _converted(hidden, understood.source, reading)
+
+
+def _names_are_safe(table: TableStart, rows: list[RawRow], reading: Reading) -> bool:
+    """Whether the names of a table's columns may be shown.
+
+    Raises:
+        BadInput: ``header-missing``; without a header line the first person would be lost.
+    """
+    columns = table.columns or tuple(
+        dict.fromkeys(name for row in rows for name in row.cells.reveal())
+    )
+    if reading.show_names or not columns or _fits(columns, reading):
+        return True
+    says = tell_header(columns, [row.cells.reveal() for row in rows])
+    if says is Header.RECORD and table.columns:
+        raise BadInput(
+            "header-missing",
+            f"the first row of {table.source} looks like a record, not like column names",
+            hint="add a first row that names the columns; if it does name them, give a mapping",
+            file=table.source,
+            row=1 + table.skipped_above,
+        )
+    return says is Header.NAMES
+
+
+def _fits(columns: tuple[str, ...], reading: Reading) -> bool:
+    """Whether what is known of the file, or a profile of ours, names one of its columns."""
+    if reading.mapping is not None:
+        # A path into nested JSON begins with the column's name.
+        wanted = [one.column for one in reading.mapping.columns]
+        return any(name.startswith(column) for name in wanted for column in columns if column)
+    profile = reading.profile or detect(columns, profiles())
+    if profile is None:
+        return False
+    keys = {profile.key(column) for column in columns}
+    return any(
+        profile.key(name) in keys
+        for one in profile.columns
+        for name in (one.mapping.column, *one.aliases)
+    )
+
+
+def _numbered(columns: Iterable[str], numbers: dict[str, str]) -> tuple[str, ...]:
+    return tuple(numbers.setdefault(name, f"column {len(numbers) + 1}") for name in columns)
+
+
+def _with_numbers(row: RawRow, numbers: dict[str, str]) -> RawRow:
+    cells = row.cells.reveal()
+    return replace(
+        row, cells=Sensitive(dict(zip(_numbered(cells, numbers), cells.values(), strict=True)))
+    )
 
 
 def understand(table: TableStart, sample: list[RawRow], reading: Reading) -> Understood:
