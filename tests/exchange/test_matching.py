@@ -69,9 +69,12 @@ def test_agreed_tags_are_those_that_both_rows_carry(lists):
         assert {tags[i : i + 16] for i in range(0, len(tags), 16)} == shared
 
 
-def test_sharers_counts_the_handles_that_carry_the_rarest_agreed_tag():
+def test_sharers_counts_the_handles_that_carry_the_rarest_agreed_name():
+    whole, *others = POLICY.families
+    names_only = replace(whole, parts=("full-sound",))
+    policy = replace(POLICY, families=(names_only, *(replace(f, parts=("day",)) for f in others)))
     lists = [[(1, 10, 10, 10), (1, 10, 10, 10)], [(1, 10, 5, 10)], [(10, 10, 5, 10)]]
-    found = candidates([submission(m, rows) for m, rows in enumerate(lists)], POLICY)
+    found = candidates([submission(m, rows) for m, rows in enumerate(lists)], policy)
     sharers = dict(
         zip(zip(found.side_a, found.row_a, found.side_b, strict=True), found.sharers, strict=True)
     )

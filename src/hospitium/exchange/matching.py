@@ -45,7 +45,8 @@ class Candidates:
 
     All arrays have one entry a pair. ``row_a`` and ``row_b`` index the rows of the submissions
     ``side_a`` < ``side_b``; bit i of ``patterns`` says that family i agreed; ``sharers`` is the
-    smallest number of handles that share one of the agreed tags (2 where nobody else does).
+    smallest number of handles that share one of the agreed tags that are made of names only (2
+    where nobody else does, or where no such tag agreed).
     """
 
     side_a: NDArray[np.int64]
@@ -133,6 +134,7 @@ def candidates(submissions: Sequence[Submission], policy: MatchPolicy) -> Candid
     )
     families = np.tile(slot_family, int(sizes.sum()))
 
+    bare = np.array([family.bare for family in policy.families])
     order = np.lexsort((words["tail"], words["head"]))
     words, rows, families = words[order], rows[order], families[order]
     starts = np.flatnonzero(np.concatenate(([True], words[1:] != words[:-1])))
@@ -145,7 +147,7 @@ def candidates(submissions: Sequence[Submission], policy: MatchPolicy) -> Candid
         firsts.append(rows[members[:, left]].ravel())
         seconds.append(rows[members[:, right]].ravel())
         bits.append(np.repeat(np.uint32(1) << families[members[:, 0]], len(left)))
-        sharing.append(np.full(len(members) * len(left), length, dtype=np.int64))
+        sharing.append(np.repeat(np.where(bare[families[members[:, 0]]], length, 0), len(left)))
     if not firsts:
         none = np.zeros(0, dtype=np.int64)
         return Candidates(none, none, none, none, none.astype(np.uint32), none)
@@ -186,8 +188,15 @@ def _merged(
         side_b,
         high - offsets[side_b],
         np.bitwise_or.reduceat(bits, starts),
-        np.minimum.reduceat(sharing, starts),
+        _fewest(sharing, starts),
     )
+
+
+def _fewest(sharing: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Smallest number of each run that isn't 0; 2 where all are 0."""
+    nobody = np.iinfo(np.int64).max
+    least = np.minimum.reduceat(np.where(sharing > 0, sharing, nobody), starts)
+    return np.where(least == nobody, 2, least)
 
 
 def scored(

@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 
 from hospitium.linkage.policy import MatchKey, MatchPolicy
 
+_NOBODY = np.iinfo(np.int64).max
+
 
 @dataclass(frozen=True, slots=True)
 class ClearCandidates:
@@ -24,7 +26,8 @@ class ClearCandidates:
     Args:
         row_a, row_b: positions in the two lists.
         patterns: bit i says that family i agreed.
-        sharers: smallest number of records of both lists that have one of the agreed keys.
+        sharers: smallest number of records of both lists that have one of the agreed keys that
+            are made of names only; 2 where no such key agreed.
     """
 
     row_a: NDArray[np.int64]
@@ -47,7 +50,8 @@ def candidates_in_clear(
         lefts.append(np.repeat(rows, len(others)))
         rights.append(np.tile(others, len(rows)))
         bits.append(np.full(count, 1 << key.family, dtype=np.uint32))
-        sharing.append(np.full(count, len(rows) + len(others), dtype=np.int64))
+        bare = policy.families[key.family].bare
+        sharing.append(np.full(count, len(rows) + len(others) if bare else _NOBODY))
     if not lefts:
         none = np.zeros(0, dtype=np.int64)
         return ClearCandidates(none, none, none.astype(np.uint32), none)
@@ -56,11 +60,12 @@ def candidates_in_clear(
     pair = pair[order]
     starts = np.flatnonzero(np.append(True, pair[1:] != pair[:-1]))
     row_a, row_b = np.divmod(pair[starts], len(keys_b))
+    fewest = np.minimum.reduceat(np.concatenate(sharing)[order], starts)
     return ClearCandidates(
         row_a,
         row_b,
         np.bitwise_or.reduceat(np.concatenate(bits)[order], starts),
-        np.minimum.reduceat(np.concatenate(sharing)[order], starts),
+        np.where(fewest == _NOBODY, 2, fewest),
     )
 
 

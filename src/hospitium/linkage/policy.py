@@ -69,7 +69,7 @@ class WeightModel:
         base: weight of no agreement at all.
         families: shape (families,), weight of each family's agreement, negative only
             where the family is a witness.
-        crowd: for each doubling of the other handles that carry the rarest agreed tag.
+        crowd: for each doubling of the other handles that carry the rarest agreed name.
         bare_base: added where only bare families agree.
         bare_crowd: instead of ``crowd`` where only bare families agree.
         bare_records: size of both lists in learning; a bare name shared by no third handle is
@@ -100,8 +100,8 @@ class MatchPolicy:
         families: at most 32, with at most 30 slots in all.
         hub_cap: a key that more records of one member share is not sent.
         model: weights.
-        fields: which of the fields ``name``, ``birth``, ``place``, ``document``, ``phone``,
-            ``nationality`` members must have for this policy to be the right one.
+        fields: which of the fields ``name``, ``birth``, ``place``, ``street``, ``document``,
+            ``phone``, ``nationality`` members must have for this policy to be the right one.
     """
 
     name: str
@@ -195,7 +195,7 @@ def canonical_bytes(policy: MatchPolicy) -> bytes:
     return json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=True).encode()
 
 
-_FIELDS = ("name", "birth", "place", "document", "phone", "nationality")
+_FIELDS = ("name", "birth", "place", "street", "document", "phone", "nationality")
 _MODEL_NUMBERS = {"base", "crowd", "bare_base", "bare_crowd"}
 _MODEL_LISTS = {"families", "raw", "calibrated"}
 _MODEL_KEYS = _MODEL_NUMBERS | _MODEL_LISTS | {"overlap", "bare_records"}

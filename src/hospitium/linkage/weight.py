@@ -6,8 +6,8 @@ The weight is the base-2 logarithm of a likelihood ratio in the sense of Fellegi
 (1969, doi:10.1080/01621459.1969.10501049): how much more often one person's two records agree
 like this than two persons' records do. Key families overlap (who agrees on a name and the whole
 date agrees on the name and the year), so their weights are learned together, not one by one:
-each is what the family adds to the others. What everybody shares says little (Winkler 1989):
-the weight falls with the number of handles that carry the rarest agreed tag.
+each is what the family adds to the others. A name that everybody has says little (Winkler 1989):
+the weight falls with the number of handles that carry the rarest agreed tag made of names only.
 
 The probability adds the prior odds, which depend on the size of the lists: a key that is strong
 among 10^4 records is weak among 10^7.
@@ -91,8 +91,8 @@ def score(
         size: the two lists. Without a known overlap it is estimated from these pairs, which
             then must be all candidates of the two lists.
         sharers: shape (pairs,), the smallest number of handles that carry one of the agreed
-            tags, from 2. Without it nobody else is taken to carry them, which is the most that
-            the pattern can be worth.
+            tags made of names only, from 2. Without it nobody else is taken to carry them,
+            which is the most that the pattern can be worth.
 
     Raises:
         BadInput: ``pattern-shape``.
@@ -139,7 +139,7 @@ def agreement(patterns: NDArray[np.uint32], families: int) -> NDArray[np.float64
 
 
 def crowding(sharers: NDArray[np.int64] | None, pairs: int) -> NDArray[np.float64]:
-    """Doublings of the handles besides the first that carry the rarest agreed tag; 0 for two."""
+    """Doublings of the handles besides the first that carry the rarest name; 0 for two."""
     if sharers is None:
         return np.zeros(pairs)
     return np.asarray(np.log2(np.clip(sharers, 2, _MOST_SHARERS) - 1.0), dtype=np.float64)

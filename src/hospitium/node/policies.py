@@ -21,6 +21,8 @@ from hospitium.model.person import Person
 # A field that fewer records have isn't one that a list is compared by.
 ENOUGH = 0.2
 
+FIELDS = ("name", "birth", "place", "street", "document", "phone", "nationality")
+
 
 @cache
 def policies() -> tuple[MatchPolicy, ...]:
@@ -58,11 +60,15 @@ def person_policy(caseloads: Sequence[Iterable[Case]]) -> MatchPolicy:
             " `hospitium intake check FILE` found, and correct them with --mapping",
             found=", ".join(sorted(common)),
         )
-    return max(fitting, key=lambda one: len(one.fields))
+    # A list with nationalities is one of migrants: their names are written in many scripts, and
+    # the policy that was learned on such lists serves them better than one of more fields.
+    return max(fitting, key=lambda one: ("nationality" in one.fields, len(one.fields)))
 
 
 def _fields(cases: Iterable[Case]) -> set[str]:
-    counts = dict.fromkeys(("name", "birth", "place", "document", "phone", "nationality"), 0)
+    counts = dict.fromkeys(
+        ("name", "birth", "place", "street", "document", "phone", "nationality"), 0
+    )
     total = 0
     for case in cases:
         total += 1
@@ -78,6 +84,8 @@ def _recorded(person: Person) -> Iterable[str]:
         yield "birth"
     if person.addresses.reveal():
         yield "place"
+    if any(one.street for one in person.addresses.reveal()):
+        yield "street"
     if person.documents.reveal():
         yield "document"
     if person.phones.reveal():
