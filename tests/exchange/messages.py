@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Shape
+from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Padded, Shape
 from hospitium.exchange.wire import MESSAGES, Kind, Message
 
 CHARTER = bytes(range(32))
@@ -21,7 +21,7 @@ def values(shape: Shape) -> st.SearchStrategy[object]:
             return st.integers(0, (1 << (8 * size)) - 1)
         case Choice(members):
             return st.sampled_from(list(members))
-        case Many(size, _, _):
+        case Many(size, _, _) | Padded(size, _, _):
             return st.integers(0, 5).flatmap(
                 lambda n: st.binary(min_size=n * size, max_size=n * size)
             )

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from hospitium.exchange.budget import Ledger, keyholder_limit, pay
 from hospitium.exchange.charter import checked
-from hospitium.model.errors import Refused
+from hospitium.model.errors import OurFault, Refused
 from hospitium.model.kinds import EntropyClass
 from tests.exchange.charters import SOUND
 
@@ -52,6 +52,13 @@ def test_a_batch_paid_for_is_free_and_what_is_left_is_said():
         pay(ledger, CHARTER, MEMBER, NAME, b"two", 6)
     assert fault.value.code == "budget-spent"
     assert fault.value.fields["left"] == 5
+
+
+@pytest.mark.parametrize("count", [0, -1, -1000])
+def test_no_batch_gives_evaluations_back(count):
+    ledger = pay(Ledger(), CHARTER, MEMBER, NAME, b"one", LIMIT)
+    with pytest.raises(OurFault):
+        pay(ledger, CHARTER, MEMBER, NAME, b"two", count)
 
 
 def test_classes_and_members_have_counters_of_their_own():

@@ -8,7 +8,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from hospitium.exchange.charter import Keyholder, Member, canonical_bytes, checked
+from hospitium.exchange.charter import Budget, Keyholder, Member, canonical_bytes, checked
 from hospitium.model.consent import FieldGroup, OrganisationClass
 from hospitium.model.errors import Refused
 from hospitium.model.kinds import EntityKind, EntropyClass
@@ -52,6 +52,33 @@ def test_a_sound_charter_is_accepted():
         ({"tell_from": 1.0}, "charter-tell-from"),
         ({"public_keys": {EntropyClass.PHONE: bytes(32)}}, "charter-keys-missing"),
         ({"budgets": {}}, "charter-keys-missing"),
+        ({"matcher_operator": "shelter  NORTH "}, "charter-matcher-not-separate"),
+        ({"matcher_operator": "Univers\uff49ty"}, "charter-matcher-not-separate"),
+        (
+            {"keyholders": (*KEYHOLDERS[:2], Keyholder("III", "UNIVERSITY"))},
+            "charter-members-hold-keys",
+        ),
+        (
+            {"keyholders": (KEYHOLDERS[0], Keyholder("II", "clinic south"), KEYHOLDERS[2])},
+            "charter-members-hold-keys",
+        ),
+        (
+            {"members": (*SOUND.members, Member("clinic south", OrganisationClass.HEALTH))},
+            "charter-duplicate-name",
+        ),
+        (
+            {"members": (*SOUND.members, Member(" ", OrganisationClass.HEALTH))},
+            "charter-duplicate-name",
+        ),
+        ({"version": 0}, "charter-number"),
+        ({"version": 2}, "charter-number"),
+        ({"previous": bytes([1]) * 32}, "charter-number"),
+        ({"version": 2, "previous": b"short"}, "charter-number"),
+        ({"epoch": -1}, "charter-number"),
+        ({"epoch": 2**32}, "charter-number"),
+        ({"policies": {EntityKind.PERSON: b""}}, "charter-number"),
+        ({"public_keys": dict.fromkeys(SOUND.public_keys, b"")}, "charter-number"),
+        ({"budgets": dict.fromkeys(SOUND.budgets, Budget(-1, 0))}, "charter-number"),
     ],
 )
 def test_a_charter_that_breaks_a_rule_is_refused(change, code):
@@ -91,7 +118,7 @@ def test_the_order_in_which_a_table_was_written_is_not_in_the_hash():
 
 
 def test_audiences_of_two_charters_have_different_names():
-    one, other = checked(SOUND), checked(replace(SOUND, version=2))
+    one, other = checked(SOUND), checked(replace(SOUND, version=2, previous=bytes([1]) * 32))
     assert one.audience_id(AUDIENCE) != other.audience_id(AUDIENCE)
 
 

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from hospitium.exchange.learns import LEARNS
 from hospitium.exchange.wire import (
     HEADER_BYTES,
+    MAX_AGREED,
     MAX_SEALED_BYTES,
     MESSAGES,
+    AgreedTags,
     Decision,
     EvaluateRequest,
     Kind,
@@ -87,6 +89,14 @@ def test_offer_and_decline_have_the_same_size():
     offer = encode(Decision(ID, ID, Verdict.OFFER), CHARTER)
     decline = encode(Decision(ID, ID, Verdict.DECLINE), CHARTER)
     assert len(offer) == len(decline)
+
+
+def test_the_size_of_agreed_tags_does_not_tell_how_many_agree():
+    sizes = {
+        len(encode(AgreedTags(ID, ID, ID, 32, 1, bytes(16 * count)), CHARTER))
+        for count in (1, 2, 30, MAX_AGREED)
+    }
+    assert len(sizes) == 1
 
 
 def test_what_the_encoder_is_given_wrongly_is_our_fault():

@@ -16,7 +16,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from hospitium.exchange.charter import Charter
-from hospitium.model.errors import Refused
+from hospitium.model.errors import OurFault, Refused
 from hospitium.model.kinds import EntropyClass
 
 Account = tuple[str, EntropyClass]
@@ -53,12 +53,15 @@ def pay(
 
     Args:
         batch: digest over member, class and elements; a batch paid before is free.
-        count: elements in the batch.
+        count: elements in the batch, at least 1.
 
     Raises:
         Refused: ``budget-spent``, saying how many are left; ``charter-not-a-member``.
+        OurFault: ``budget-count`` for a count that would give evaluations back.
     """
     charter.class_of(member)
+    if count < 1:
+        raise OurFault("budget-count", "a batch that is paid for has at least one element")
     if batch in ledger.paid:
         return ledger
     account = (member, entropy_class)

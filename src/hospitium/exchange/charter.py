@@ -11,6 +11,7 @@ comes with the network; a charter already names its predecessor's hash.
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final, NewType
@@ -23,6 +24,8 @@ from hospitium.model.kinds import EntityKind, EntropyClass
 KEY_CLASSES: Final = (EntropyClass.NAME_DATE, EntropyClass.PHONE, EntropyClass.DOCUMENT)
 ENTITIES: Final = tuple(EntityKind)
 FIRST: Final = bytes(32)
+# What the wire's four bytes hold.
+MAX_EPOCH: Final = 2**32 - 1
 
 MIN_KEYHOLDERS: Final = 3
 MIN_THRESHOLD: Final = 2
@@ -129,7 +132,7 @@ def checked(text: CharterText) -> Charter:
             ``charter-keyholders-too-few``, ``charter-threshold`` (2 <= t <= n < 2t),
             ``charter-matcher-not-separate``, ``charter-members-hold-keys``,
             ``charter-duplicate-name``, ``charter-unknown-class``, ``charter-tell-from``,
-            ``charter-keys-missing``.
+            ``charter-keys-missing``, ``charter-number``. Names that look alike are one name.
     """
     for rule in _RULES:
         rule(text)
@@ -167,6 +170,11 @@ def _audience(audience: Audience) -> list[object]:
     ]
 
 
+def _alike(name: str) -> str:
+    """What a name looks like: another case, spacing or composition makes no other party."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
 def _enough_keyholders(text: CharterText) -> None:
     if len(text.keyholders) < MIN_KEYHOLDERS:
         raise Refused(
@@ -191,7 +199,7 @@ def _threshold_holds(text: CharterText) -> None:
 
 def _matcher_separate(text: CharterText) -> None:
     others = {m.name for m in text.members} | {k.operator for k in text.keyholders}
-    if text.matcher_operator in others:
+    if _alike(text.matcher_operator) in {_alike(name) for name in others}:
         raise Refused(
             "charter-matcher-not-separate",
             "the matcher's operator is also a member or runs a keyholder",
@@ -200,9 +208,9 @@ def _matcher_separate(text: CharterText) -> None:
 
 
 def _members_hold_few_keys(text: CharterText) -> None:
-    members = {m.name for m in text.members}
-    held = sum(k.operator in members for k in text.keyholders)
-    operators = [k.operator for k in text.keyholders]
+    members = {_alike(m.name) for m in text.members}
+    operators = [_alike(k.operator) for k in text.keyholders]
+    held = sum(operator in members for operator in operators)
     if held >= text.threshold or len(set(operators)) != len(operators):
         raise Refused(
             "charter-members-hold-keys",
@@ -215,12 +223,14 @@ def _members_hold_few_keys(text: CharterText) -> None:
 
 def _names_distinct(text: CharterText) -> None:
     for names in (
-        [m.name for m in text.members],
-        [k.name for k in text.keyholders],
+        [_alike(m.name) for m in text.members],
+        [_alike(k.name) for k in text.keyholders],
         [repr(_audience(a)) for a in text.audiences],
     ):
         if len(set(names)) != len(names):
             raise Refused("charter-duplicate-name", "the charter names a party twice")
+        if "" in names:
+            raise Refused("charter-duplicate-name", "a party of the charter has no name")
 
 
 def _classes_known(text: CharterText) -> None:
@@ -251,6 +261,24 @@ def _keys_there(text: CharterText) -> None:
         )
 
 
+def _numbers_possible(text: CharterText) -> None:
+    sized = [text.previous, *text.policies.values(), *text.public_keys.values()]
+    budgets = text.budgets.values()
+    if (
+        text.version < 1
+        or not 0 <= text.epoch <= MAX_EPOCH
+        or any(len(octets) != len(FIRST) for octets in sized)
+        or any(one.onboarding < 0 or one.daily < 0 for one in budgets)
+        or (text.version == 1) != (text.previous == FIRST)
+    ):
+        raise Refused(
+            "charter-number",
+            "a version, epoch, budget, hash or key of the charter is impossible",
+            hint="versions count from 1, and the first alone has no charter before it; epochs and"
+            " budgets are not negative; hashes and keys have 32 bytes",
+        )
+
+
 _RULES: Final = (
     _enough_keyholders,
     _threshold_holds,
@@ -260,4 +288,5 @@ _RULES: Final = (
     _classes_known,
     _tells_above_chance,
     _keys_there,
+    _numbers_possible,
 )

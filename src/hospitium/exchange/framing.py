@@ -176,6 +176,27 @@ class Many:
 
 
 @dataclass(frozen=True, slots=True)
+class Padded:
+    """As :class:`Many`, filled up with zero bytes to the bound: its length tells no count."""
+
+    size: int
+    bound: int
+    what: str
+
+    def write(self, value: object) -> bytes:
+        """Refuse more units than the bound."""
+        written = Many(self.size, self.bound, self.what).write(value)
+        return written.ljust(COUNT_BYTES + self.bound * self.size, b"\x00")
+
+    def read(self, body: BodyReader) -> bytes:
+        """Refuse another filling than zero bytes: a second encoding of the same message."""
+        octets = Many(self.size, self.bound, self.what).read(body)
+        if any(body.take(self.bound * self.size - len(octets))):
+            raise malformed("zero bytes behind the last of the " + self.what)
+        return octets
+
+
+@dataclass(frozen=True, slots=True)
 class Optional:
     """Nothing, or exactly ``size`` bytes, behind a byte that says which."""
 

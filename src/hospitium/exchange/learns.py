@@ -43,12 +43,14 @@ PARTIES: Final[tuple[Learns, ...]] = (
     ),
     Learns(
         Party.MATCHER,
-        "how many handles each member has (padded), which tags are equal, what was decided",
+        "how many handles of each kind each member has (padded), which tags of which key family"
+        " are equal, what was decided",
         "any field of any person; it can't test a guess without a member",
     ),
     Learns(
         Party.MEMBER,
-        "possible links of its own records when it is its turn; after both offered, what agreed",
+        "possible links of its own records when it is its turn; after both offered, what agreed,"
+        " how long the other list is (padded) and how much of the lists is on both",
         "anything about records that don't match; near misses; that a partner declined",
     ),
     Learns(Party.WIRE, "sizes and times (padded)", "contents"),
@@ -73,7 +75,7 @@ LEARNS: Final[Mapping[Kind, tuple[Learns, ...]]] = MappingProxyType(
         Kind.TAG_BATCH: (
             Learns(
                 Party.MATCHER,
-                "a padded number of handles and which tags are equal",
+                "a padded number of handles of a kind, and which tags of which key family are equal",
                 "which handles and tags are dummies; any key, token or field",
             ),
         ),
@@ -94,7 +96,8 @@ LEARNS: Final[Mapping[Kind, tuple[Learns, ...]]] = MappingProxyType(
         Kind.AGREED_TAGS: (
             Learns(
                 Party.MEMBER,
-                "after both offered: which of its tags agree, the partner's handle and list size",
+                "after both offered: which of its tags agree, the partner's handle, the partner's"
+                " list size (padded) and the estimated share of the lists that is on both",
                 "the partner's other tags, its name, any field",
             ),
         ),

@@ -25,6 +25,7 @@ from hospitium.exchange.framing import (
     Many,
     Number,
     Optional,
+    Padded,
     Shape,
     malformed,
 )
@@ -189,7 +190,8 @@ class AgreedTags:
 
     ``partner_list`` is the padded number of handles in the partner's list and ``overlap`` the
     matcher's estimate of the share of the shorter list that is on both, in 1/10,000: with its
-    own list's number the side recomputes the probability from them.
+    own list's number the side recomputes the probability from them. One size whatever agrees, so
+    that the strength of a link can't be told from outside.
     """
 
     KIND: ClassVar = Kind.AGREED_TAGS
@@ -199,7 +201,7 @@ class AgreedTags:
         ("partner", _ID),
         ("partner_list", Number(4)),
         ("overlap", Number(2)),
-        ("tags", Many(TAG_BYTES, MAX_AGREED, "agreed tags")),
+        ("tags", Padded(TAG_BYTES, MAX_AGREED, "agreed tags")),
     )
     link: bytes
     handle: bytes
