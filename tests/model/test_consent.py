@@ -76,6 +76,29 @@ audiences = st.builds(
 )
 
 
+@pytest.mark.parametrize(
+    ("blank", "denial"),
+    [
+        (replace(GOOD, language=" "), Denial.NOT_EXPLAINED),
+        (replace(GOOD, explained_by=Sensitive(" \t")), Denial.NOT_EXPLAINED),
+        (
+            replace(GOOD, capacity=Capacity.GUARDIAN, guardian=Sensitive("  ")),
+            Denial.GUARDIAN_MISSING,
+        ),
+    ],
+)
+def test_blanks_say_nothing(blank: Receipt, denial: Denial) -> None:
+    assert decide_tagging([blank], AUDIENCE, ON) == MustNotTag(denial)
+
+
+@pytest.mark.parametrize("purpose", ["Same-Person", " same-person ", "same_person", "same person"])
+def test_a_withdrawal_is_heard_however_its_purpose_is_written(purpose: str) -> None:
+    withdrawal = Receipt(purposes=frozenset({purpose}), withdrawn=datetime.date(2026, 2, 1))
+    assert decide_tagging([GOOD, withdrawal], AUDIENCE, ON) == MustNotTag(Denial.WITHDRAWN)
+    written = replace(GOOD, purposes=frozenset({purpose}))
+    assert decide_tagging([written], AUDIENCE, ON) == MustNotTag(Denial.PURPOSE_NOT_COVERED)
+
+
 def test_a_receipt_that_covers_everything_permits() -> None:
     assert decide_tagging([GOOD], AUDIENCE, ON) == MayTag(Ground.RECEIPT)
 

@@ -181,13 +181,18 @@ def decide_tagging(
     The default is no. One single receipt must cover the purpose, *every* class and *every*
     group of fields of the audience; pieces of several aren't added up, because nobody agreed
     to the sum. A withdrawal that concerns the purpose beats every receipt that wasn't given
-    on a later day. Of several reasons the nearest miss is returned, whatever the receipts'
-    order.
+    on a later day, also where it writes the purpose otherwise: a no is read widely, a yes by
+    the letter. Of several reasons the nearest miss is returned, whatever the receipts' order.
     """
     if isinstance(audience, RehearsalAudience):
         return MayTag(Ground.REHEARSAL)
     known = tuple(receipts)
-    concerned = (r for r in known if not r.purposes or audience.purpose in r.purposes)
+    purpose = _loosely(audience.purpose)
+    concerned = (
+        r
+        for r in known
+        if not any(map(_loosely, r.purposes)) or purpose in map(_loosely, r.purposes)
+    )
     withdrawals = [r.withdrawn for r in concerned if r.withdrawn is not None]
     last_withdrawal = max(withdrawals, default=None)
     nearest = Denial.NO_RECEIPT
@@ -197,6 +202,10 @@ def decide_tagging(
             return MayTag(Ground.RECEIPT)
         nearest = max(nearest, denial, key=_NEARNESS.__getitem__)
     return MustNotTag(nearest)
+
+
+def _loosely(purpose: str) -> str:
+    return "".join(letter for letter in purpose.casefold() if letter.isalnum())
 
 
 def _denial(  # noqa: PLR0911 -- one line a rule, in the order of Denial
@@ -212,11 +221,11 @@ def _denial(  # noqa: PLR0911 -- one line a rule, in the order of Denial
         return Denial.CLASS_NOT_COVERED
     if not audience.fields <= receipt.fields:
         return Denial.FIELDS_NOT_COVERED
-    if not (receipt.language and receipt.explained_by.reveal()):
+    if not (receipt.language.strip() and receipt.explained_by.reveal().strip()):
         return Denial.NOT_EXPLAINED
     if receipt.capacity is Capacity.UNKNOWN:
         return Denial.CAPACITY_UNKNOWN
-    if receipt.capacity is Capacity.GUARDIAN and not receipt.guardian.reveal():
+    if receipt.capacity is Capacity.GUARDIAN and not receipt.guardian.reveal().strip():
         return Denial.GUARDIAN_MISSING
     if receipt.until is None:
         return Denial.NO_END_DATE
