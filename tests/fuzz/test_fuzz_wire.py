@@ -11,7 +11,7 @@ import random
 
 import pytest
 
-from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Shape
+from hospitium.exchange.framing import Choice, Fixed, Many, Number, Optional, Padded, Shape
 from hospitium.exchange.wire import MESSAGES, Kind, decode, encode
 from hospitium.model.errors import PeerFault
 
@@ -29,7 +29,7 @@ def sample(shape: Shape, rng: random.Random) -> object:
             return rng.randrange(1 << (8 * size))
         case Choice(members):
             return rng.choice(list(members))
-        case Many(size, _, _):
+        case Many(size, _, _) | Padded(size, _, _):
             return rng.randbytes(size * rng.randrange(4))
         case Optional(size):
             return rng.randbytes(rng.choice((0, size)))

@@ -75,7 +75,7 @@ LEARNS: Final[Mapping[Kind, tuple[Learns, ...]]] = MappingProxyType(
         Kind.TAG_BATCH: (
             Learns(
                 Party.MATCHER,
-                "a padded number of handles of a kind, and which tags of which key family are equal",
+                "a padded number of handles of a kind, and which tags of which family are equal",
                 "which handles and tags are dummies; any key, token or field",
             ),
         ),
