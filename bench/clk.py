@@ -25,7 +25,7 @@ BITS = 2048
 BITS_A_FIELD = 200
 LOWEST_SIMILARITY = 0.6
 MOST_PARTNERS = 20
-SECRET = "benchmark"
+SALT = "benchmark"
 DIGITS = frozenset({"date_of_birth", "postcode", "street_number", "soc_sec_id"})
 
 
@@ -85,4 +85,4 @@ def _hashed(rows: Sequence[Sequence[str]], columns: tuple[str, ...]) -> object:
         )
         for column in columns
     ]
-    return clk.generate_clks(rows, Schema(fields, BITS), SECRET, validate=False, max_workers=1)
+    return clk.generate_clks(rows, Schema(fields, BITS), SALT, validate=False, max_workers=1)

@@ -32,7 +32,7 @@ from hospitium.linkage.evaluation import (
 )
 from hospitium.linkage.keys import person_keys
 from hospitium.linkage.policy import MatchPolicy
-from hospitium.node.caseload import Reading
+from hospitium.node.caseload import Reading, require_settled
 from hospitium.node.policies import person_policy
 from hospitium.node.progress import Unseen
 from hospitium.node.rehearse_files import LoadedFile, load
@@ -83,15 +83,15 @@ def join(paths: Sequence[Path]) -> Joined:
     """Join two files.
 
     Raises:
-        BadInput: as intake and the choice of a policy.
-        RuntimeError: where a column that is needed is in doubt; a benchmark has nobody to ask.
+        BadInput: as intake, :func:`hospitium.node.caseload.require_settled` and the choice of a
+            policy.
     """
     around = this_machine(1, Unseen())
     reading = Reading(tolerance=Tolerance.SET_ASIDE)
     first, second = (load(path, reading, around) for path in paths)
     for one in (first, second):
-        if one.in_doubt:
-            raise RuntimeError(f"{one.name}: {one.in_doubt[0].why}")
+        for understood in one.understood:
+            require_settled(understood)
     policy = person_policy([first.cases, second.cases])
     audience_key = os.urandom(32)
     sent = [

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from hospitium.linkage.evaluation import Interval
@@ -29,7 +30,7 @@ def _row(cells: Sequence[str]) -> str:
 
 def share(value: float, digits: int = 4) -> str:
     """A share without its leading zero: ``.9960``, ``1.0000``; ``-`` where there is none."""
-    if value != value:
+    if math.isnan(value):
         return "-"
     text = f"{value:.{digits}f}"
     return text[1:] if text.startswith("0.") else text

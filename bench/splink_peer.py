@@ -64,10 +64,7 @@ def plaintext(febrl: Febrl) -> SplinkResult:
     left = np.array([places[0][one] for one in frame["rec_id_l"]], dtype=np.int64)
     right = np.array([places[1][one] for one in frame["rec_id_r"]], dtype=np.int64)
     true = np.array(
-        [
-            pair in febrl.truth
-            for pair in zip(frame["rec_id_l"], frame["rec_id_r"], strict=True)
-        ],
+        [pair in febrl.truth for pair in zip(frame["rec_id_l"], frame["rec_id_r"], strict=True)],
         dtype=np.bool_,
     )
     weight = frame["match_weight"].to_numpy(dtype=np.float64)
@@ -89,7 +86,9 @@ def _trained(febrl: Febrl) -> Any:
     for side in (febrl.a, febrl.b):
         frame = side.replace("", None)
         birth = side["date_of_birth"]
-        frames.append(frame.assign(**{name: birth.str[cut].replace("", None) for name, cut in DATE}))
+        frames.append(
+            frame.assign(**{name: birth.str[cut].replace("", None) for name, cut in DATE})
+        )
     columns = set(frames[0].columns)
     rules = [block_on(*rule) for rule in BLOCKING if columns.issuperset(rule)]
     settings = SettingsCreator(
