@@ -121,3 +121,18 @@ def test_an_uneven_batch_is_refused_and_its_sender_named(batch, code):
         accept(3, batch, POLICY, DIGEST)
     assert fault.value.code == code
     assert fault.value.fields["party"] == 3
+
+
+def test_a_tag_on_more_handles_than_the_cap_is_refused():
+    """Whoever sends one tag under every handle makes the join grow with the square of them."""
+    count = POLICY.hub_cap + 1
+    handles = b"".join(bytes([n]) * 16 for n in range(count))
+    lines = [
+        bytes(16) + b"".join(bytes([1 + 3 * n + slot]) * 16 for slot in range(3))
+        for n in range(count)
+    ]
+    within = replace(SOUND, handles=handles[:-16], tags=b"".join(lines[:-1]))
+    assert accept(3, within, POLICY, DIGEST).member == 3
+    with pytest.raises(PeerFault) as fault:
+        accept(3, replace(SOUND, handles=handles, tags=b"".join(lines)), POLICY, DIGEST)
+    assert fault.value.code == "batch-hub"

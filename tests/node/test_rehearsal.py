@@ -14,10 +14,10 @@ from hospitium.exchange.charter import ENTITIES
 from hospitium.exchange.links import State
 from hospitium.exchange.matching import accept, scored
 from hospitium.exchange.tagging import TagMaker, oprf_input, tag_batch, without_hubs
-from hospitium.exchange.wire import Kind, Mode, TagBatch, decode
+from hospitium.exchange.wire import EvaluateRequest, Kind, Mode, TagBatch, decode
 from hospitium.linkage.keys import person_keys
 from hospitium.model.consent import Denial, OrganisationClass, RehearsalAudience
-from hospitium.model.errors import PeerFault, Refused
+from hospitium.model.errors import OurFault, PeerFault, Refused
 from hospitium.model.kinds import EntityKind
 from hospitium.node.rehearsal import parties as parties_module
 from hospitium.node.rehearsal import tokens as tokens_module
@@ -25,6 +25,7 @@ from hospitium.node.rehearse import rehearse
 from hospitium.oprf import evaluation as evaluation_module
 from hospitium.oprf.evaluation import Answer
 from tests.node.worlds import (
+    AUDIENCE,
     POLICY,
     RECEIPT,
     RULES,
@@ -207,3 +208,37 @@ def test_the_bytes_counted_are_the_bytes_sent():
     sizes = {len(batch.tags) for batch in batches if ENTITIES[batch.entity] is EntityKind.PERSON}
     assert len(sizes) == 1, "lists of about forty people look alike"
     assert np.unique([len(one.handles) for one in batches]).size < len(batches)
+
+
+def test_consent_for_less_than_the_keys_are_made_of_tags_nobody():
+    for missing in AUDIENCE.fields:
+        less = replace(AUDIENCE, fields=AUDIENCE.fields - {missing})
+        rules = replace(RULES, charter_audience=less, consent_audience=less)
+        with pytest.raises(Refused) as fault:
+            rehearse(participants(*CASES), rules, around(), describe=nothing)
+        assert fault.value.code == "fields-not-asked"
+
+
+def test_consent_is_asked_for_the_audience_that_is_tagged():
+    less = replace(AUDIENCE, classes=frozenset({OrganisationClass.SHELTER}))
+    with pytest.raises(OurFault) as fault:
+        rehearse(
+            participants(*CASES), replace(RULES, consent_audience=less), around(), describe=nothing
+        )
+    assert fault.value.code == "audience-differs"
+
+
+@pytest.mark.parametrize(
+    ("change", "code"), [({"key_class": 200}, "request-key-class"), ({"epoch": 2}, "request-epoch")]
+)
+def test_a_request_that_no_charter_knows_is_refused_and_not_counted(change, code, monkeypatch):
+    def other(*fields):
+        return replace(EvaluateRequest(*fields), **change)
+
+    ledgers = []
+    monkeypatch.setattr(tokens_module, "EvaluateRequest", other)
+    monkeypatch.setattr(tokens_module, "pay", lambda *asked: ledgers.append(asked))
+    with pytest.raises(PeerFault) as fault:
+        rehearse(participants(*CASES), RULES, around(), describe=nothing)
+    assert fault.value.code == code
+    assert not ledgers

@@ -41,7 +41,7 @@ TOO_FEW = 2
     "--onboarding",
     is_flag=True,
     help="Check each batch by one drawn sum instead of a proof over all: faster, one try in"
-    " 16 million escapes.",
+    " four thousand million escapes.",
 )
 @click.option("--phone-region", default="", help="Country of phones without a prefix: DE, GH, ...")
 @click.option("--workers", type=click.IntRange(1, 64), help="Threads; as many as cores if unset.")

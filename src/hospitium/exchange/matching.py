@@ -82,7 +82,9 @@ def accept(member: int, batch: TagBatch, policy: MatchPolicy, digest: bytes) -> 
         PeerFault: ``batch-policy`` where the batch was made under another policy,
             ``batch-tags`` where a handle doesn't carry exactly the policy's number of tags,
             ``batch-handle-twice`` or ``batch-tag-twice`` where one handle repeats a tag (a
-            record that is heavier than others would stand out, or count twice).
+            record that is heavier than others would stand out, or count twice), ``batch-hub``
+            where more handles than the policy's cap carry one tag (the join's pairs grow with
+            the square of it).
     """
     if len(digest) != HASH_BYTES or batch.policy != digest:
         raise PeerFault(
@@ -108,7 +110,21 @@ def accept(member: int, batch: TagBatch, policy: MatchPolicy, digest: bytes) -> 
     words = np.sort(_words(tags)["head"], axis=1)
     if bool((words[:, 1:] == words[:, :-1]).any()):
         raise PeerFault("batch-tag-twice", "a handle carries one tag twice", party=member)
+    if _most_alike(np.sort(words, axis=None)) > policy.hub_cap:
+        raise PeerFault(
+            "batch-hub",
+            "more handles than the policy's cap carry one tag",
+            hint="hold back keys that too many of the member's records share",
+            party=member,
+            expected=policy.hub_cap,
+        )
     return Submission(member, handles, tags)
+
+
+def _most_alike(ordered: NDArray[np.uint64]) -> int:
+    """Length of the longest run of equal words."""
+    starts = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1])))
+    return int(np.diff(np.concatenate((starts, [len(ordered)]))).max()) if len(ordered) else 0
 
 
 def _words(octets: NDArray[np.uint8]) -> NDArray[np.void]:

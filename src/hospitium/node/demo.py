@@ -136,7 +136,7 @@ def demonstrate(
     outcome = _exchange(files, today, around)
     possible = frozenset(pair for pair in truth if not untagged & set(pair))
     people = [link for link in outcome.links if link.kind is EntityKind.PERSON]
-    measured = measure(people, [one.ids for one in files], possible, TELL_FROM)
+    measured = measure(people, [one.ids for one in files], possible, TELL_FROM, TELL_FROM)
     ends = [
         (end.participant, files[end.participant].ids[case])
         for link in outcome.links

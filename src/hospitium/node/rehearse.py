@@ -16,10 +16,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from hospitium.exchange.charter import Member
+from hospitium.exchange.coverage import require_covered
 from hospitium.exchange.links import State
 from hospitium.exchange.matching import agreed_tags, scored
 from hospitium.linkage.explain import because
 from hospitium.model.case import Case
+from hospitium.model.consent import RehearsalAudience
+from hospitium.model.errors import OurFault
 from hospitium.model.kinds import EntityKind, EntropyClass
 from hospitium.node.rehearsal.opening import Found, OpeningStage, Side
 from hospitium.node.rehearsal.outcome import (
@@ -55,6 +58,7 @@ def rehearse(
     Raises:
         Refused, PeerFault: as the exchange's modules; nothing of the result is kept then.
     """
+    _require_asked(rules)
     members = [Member(p.name, p.organisation_class) for p in participants]
     parties = assemble(
         members, rules.policies, rules.charter_audience, rules.tell_from, around.entropy
@@ -102,6 +106,22 @@ def rehearse(
         },
         asked={one.name: _asked(one) for one in parties.keyholders},
     )
+
+
+def _require_asked(rules: Rules) -> None:
+    """Refuse to tag for more than consent is asked for.
+
+    Raises:
+        Refused: ``fields-not-asked``.
+        OurFault: ``audience-differs`` where consent is asked for another audience.
+    """
+    audience = rules.consent_audience
+    if isinstance(audience, RehearsalAudience):
+        return
+    if audience != rules.charter_audience:
+        raise OurFault("audience-differs", "consent is asked for another audience than is tagged")
+    for policy in rules.policies.values():
+        require_covered(policy, audience)
 
 
 def _asked(keyholder: KeyholderParty) -> dict[EntropyClass, int]:

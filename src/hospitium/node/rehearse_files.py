@@ -80,7 +80,7 @@ class Measured:
 
     Args:
         at: at the threshold asked for.
-        table: over thresholds from 0.5.
+        table: over thresholds, from the one from which links were told.
         at_high_precision: the most recall with precision of at least 0.99; None if none.
         one_to_one: at the threshold, after keeping at most one link a record of each pair of
             files, the heaviest first.
@@ -201,13 +201,17 @@ def rehearse_files(
     people = [link for link in outcome.links if link.kind is EntityKind.PERSON]
     measured = None
     if pairs is not None:
-        measured = measure(people, [one.ids for one in files], pairs, threshold)
+        measured = measure(people, [one.ids for one in files], pairs, threshold, rules.tell_from)
     return FileRehearsal(
         tuple(files),
         policy,
         threshold,
         tuple(link for link in people if link.probability >= threshold),
-        tuple(link for link in outcome.links if link.kind is not EntityKind.PERSON),
+        tuple(
+            link
+            for link in outcome.links
+            if link.kind is not EntityKind.PERSON and link.probability >= threshold
+        ),
         outcome,
         measured,
     )
@@ -218,12 +222,14 @@ def measure(
     ids: Sequence[Sequence[str]],
     truth: frozenset[Pair],
     threshold: float,
+    told_from: float,
 ) -> Measured:
     """Measure links of people against the truth.
 
     Args:
         links: all links told, also those below ``threshold``.
         ids: file -> id of each case.
+        told_from: probability below which no link was told: the table begins there.
     """
 
     def name(end: LinkEnd) -> RecordName:
@@ -239,7 +245,7 @@ def measure(
     right = len(kept & truth)
     return Measured(
         at_threshold(scored, threshold),
-        over_thresholds(scored, TABLE),
+        over_thresholds(scored, [one for one in TABLE if one >= told_from]),
         best_at_precision(scored, HIGH_PRECISION),
         Metrics(threshold, right, len(kept) - right, len(truth) - right),
     )

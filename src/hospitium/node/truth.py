@@ -32,8 +32,8 @@ def read_truth(path: Path, files: Sequence[str], ids: Sequence[frozenset[str]]) 
         Pairs of (file, id), the lower file first.
 
     Raises:
-        BadInput: ``truth-columns``, ``truth-row`` or ``truth-id``, with the row; and as the
-            readers.
+        BadInput: ``truth-columns``, ``truth-row``, ``truth-file`` or ``truth-id``, with the row;
+            ``truth-empty``; and as the readers.
     """
     pairs: set[Pair] = set()
     with opened(path) as stream:
@@ -59,6 +59,13 @@ def read_truth(path: Path, files: Sequence[str], ids: Sequence[frozenset[str]]) 
             if first[0] == second[0]:
                 raise _row_fault(path, row.number, "two records of different files")
             pairs.add((first, second))
+    if not pairs:
+        raise BadInput(
+            "truth-empty",
+            f"{path.name} names no pair",
+            hint="without a pair nothing can be measured; leave --truth away",
+            file=path.name,
+        )
     return frozenset(pairs)
 
 
@@ -90,10 +97,19 @@ def _text(path: Path, number: int, cell: object) -> str:
 
 def _file(path: Path, number: int, cell: object, files: Sequence[str]) -> int:
     text = _text(path, number, cell)
-    if text in files:
+    if files.count(text) == 1:
         return files.index(text)
-    if text.isascii() and text.isdigit() and int(text) < len(files):
-        return int(text)
+    positions = {str(position): position for position in range(len(files))}
+    if text in positions and text not in files:
+        return positions[text]
+    if text in files:
+        raise BadInput(
+            "truth-file",
+            f"row {number} of {path.name} names a file that stands there twice",
+            hint="say which by its position, from 0",
+            file=path.name,
+            row=number,
+        )
     raise _row_fault(path, number, "a file's name, or its position from 0")
 
 

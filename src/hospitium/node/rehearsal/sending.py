@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hospitium.exchange.admission import admitted
 from hospitium.exchange.charter import ENTITIES
 from hospitium.exchange.matching import Submission, accept
 from hospitium.exchange.tagging import (
@@ -120,8 +121,8 @@ def send(
     """Have the keys evaluated, tag them for the audience, and hand the batches to the matcher.
 
     Raises:
-        Refused, PeerFault: as :class:`TokenStage` and
-            :func:`hospitium.exchange.matching.accept`.
+        Refused, PeerFault: as :class:`TokenStage`, :func:`hospitium.exchange.matching.accept`
+            and :func:`hospitium.exchange.admission.admitted`.
     """
     charter = parties.charter
     sent = {}
@@ -141,6 +142,7 @@ def send(
                 batch.tags,
             )
         )
+        policy = parties.policies[admitted(charter, participant.name, arrived)]
         sent[kind] = Sent(brought, maker, batch, accept(position, arrived, policy, digest))
     return sent
 

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hospitium.crypto.digest import sha256
+from hospitium.crypto.framing import framed
 from hospitium.exchange.budget import pay
 from hospitium.exchange.charter import KEY_CLASSES
 from hospitium.exchange.tagging import Plan
@@ -110,8 +111,21 @@ class _Caller:
         return response
 
     def _answer(self, keyholder: KeyholderParty, request: EvaluateRequest) -> EvaluateResponse:
-        """The keyholder's part: count first, then evaluate."""
-        digest = sha256(self.member.encode() + bytes([request.key_class]) + request.elements)
+        """The keyholder's part: count first, then evaluate.
+
+        Raises:
+            PeerFault: ``request-key-class`` or ``request-epoch``; nothing is counted then.
+        """
+        if request.key_class >= len(KEY_CLASSES):
+            raise PeerFault("request-key-class", "a request is for a key that there isn't")
+        if request.epoch != EPOCH:
+            raise PeerFault(
+                "request-epoch",
+                "a request is for another sharing of the key",
+                hint="fetch the charter again",
+                expected=EPOCH,
+            )
+        digest = sha256(framed(self.member.encode(), bytes([request.key_class]), request.elements))
         count = len(request.elements) // ELEMENT_BYTES
         charter, entropy_class = self.stage.parties.charter, KEY_CLASSES[request.key_class]
         keyholder.ledger = pay(keyholder.ledger, charter, self.member, entropy_class, digest, count)
