@@ -59,7 +59,7 @@ def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) ->
     if keep is not None:
         (keep / "result.json").write_text(json.dumps(words, indent=1), encoding="utf-8")
     if as_json:
-        click.echo(json.dumps(words, ensure_ascii=False))
+        click.echo(json.dumps(words))
     else:
         show(result, time.perf_counter() - started)
         if keep is not None:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hospitium.cli.faults import printable
+
 if TYPE_CHECKING:
     from hospitium.node.caseload import Reading
     from hospitium.node.check_intake import CheckedFile
@@ -97,7 +99,7 @@ def check(  # noqa: PLR0913 -- one argument an option
     if show_values:
         _warn("what follows shows people's data; keep it off shared screens and out of logs")
     if refused:
-        _warn(f"{refused.name} holds people's data; only you can read it")
+        _warn(f"{printable(refused.name)} holds people's data; only you can read it")
     if as_json:
         from hospitium.cli.intake_json import account_as_json
 

@@ -9,6 +9,7 @@ there at once and a part that fails to import takes only itself down.
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -86,6 +87,10 @@ class Commands(click.Group):
         arguments = list(sys.argv[1:] if args is None else args)
         as_json = faults.wants_json(arguments)
         extra["standalone_mode"] = False
+        for stream in (sys.stdout, sys.stderr):
+            # A letter that the terminal's encoding lacks is no reason to lose the result.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="backslashreplace")
         try:
             code = super().main(arguments, prog_name or "hospitium", **extra)
         except HospitiumError as fault:

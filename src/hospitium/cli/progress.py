@@ -9,6 +9,8 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
+from hospitium.cli.faults import printable
+
 
 class Bar:
     """Shows one line a stage; shows nothing where stderr is not a terminal."""
@@ -16,7 +18,7 @@ class Bar:
     def __init__(self) -> None:
         """Set the bar up; entering it draws it."""
         self._progress = Progress(
-            TextColumn("{task.description:<16}"),
+            TextColumn("{task.description:<16}", markup=False),
             BarColumn(bar_width=30),
             TextColumn("{task.completed:>9,.0f} / {task.total:,.0f}"),
             TimeElapsedColumn(),
@@ -44,7 +46,7 @@ class Bar:
     def stage(self, name: str, total: int) -> None:
         """Finish the stage before and begin another."""
         self._finish()
-        self._task = self._progress.add_task(name, total=total)
+        self._task = self._progress.add_task(printable(name), total=total)
 
     def advance(self, steps: int = 1) -> None:
         """Move the bar of the stage."""

@@ -114,7 +114,7 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
             truth=truth,
         )
     if as_json:
-        click.echo(json.dumps(result_as_json(result, show_names=show_names), ensure_ascii=False))
+        click.echo(json.dumps(result_as_json(result, show_names=show_names)))
     else:
         show_result(result, show_names=show_names)
 

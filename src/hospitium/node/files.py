@@ -29,6 +29,13 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     with _told(path):
         stream = path.open("rb")
     with stream:
+        if not stream.seekable():
+            raise BadInput(
+                "file-unreadable",
+                f"{path.name} is a pipe, and can be read only once",
+                hint="save it in a file first",
+                file=path.name,
+            )
         yield stream
 
 
@@ -43,7 +50,7 @@ def _told(path: Path) -> Iterator[None]:
     except IsADirectoryError:
         raise BadInput(
             "file-unreadable",
-            f"{path.name} is a folder",
+            f"{path.name or path} is a folder",
             hint="name the files in it",
             file=path.name,
         ) from None
