@@ -9,6 +9,7 @@ that the simulator keeps out of tuning.
 from __future__ import annotations
 
 import tempfile
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -118,7 +119,7 @@ def measure(folder: Path) -> Quality:
     joined = join([folder / "a.csv", folder / "b.csv"])
     files = joined.files
     named = read_truth(
-        folder / "truth.csv", [one.name for one in files], [frozenset(one.ids) for one in files]
+        folder / "truth.csv", [one.name for one in files], [Counter(one.ids) for one in files]
     )
     truth = frozenset((a, b) for (_, a), (_, b) in named)
     return Quality(

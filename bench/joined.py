@@ -31,7 +31,9 @@ from hospitium.linkage.evaluation import (
     scored_pairs,
 )
 from hospitium.linkage.keys import person_keys
+from hospitium.linkage.one_to_one import exclusive_probability
 from hospitium.linkage.policy import MatchPolicy
+from hospitium.linkage.weight import NetworkSize
 from hospitium.node.caseload import Reading, require_settled
 from hospitium.node.policies import person_policy
 from hospitium.node.progress import Unseen
@@ -54,6 +56,7 @@ class Joined:
         rows: shape (pairs, 2), positions among each file's cases.
         weight: shape (pairs,), bits.
         probability: shape (pairs,).
+        exclusive: shape (pairs,), probability given that nobody is on a list twice.
         real_tags: mean number of a record's tags that aren't dummies.
     """
 
@@ -62,6 +65,7 @@ class Joined:
     rows: NDArray[np.int64] = field(repr=False)
     weight: NDArray[np.float64] = field(repr=False)
     probability: NDArray[np.float64] = field(repr=False)
+    exclusive: NDArray[np.float64] = field(repr=False)
     real_tags: float
 
     def pairs(self) -> list[IdPair]:
@@ -103,12 +107,16 @@ def join(paths: Sequence[Path]) -> Joined:
         for one, rows in zip(sent, (result.pairs.row_a, result.pairs.row_b), strict=True)
     ]
     records = len(first.cases) + len(second.cases)
+    rows = np.array(sides, dtype=np.int64).reshape(2, -1).T
+    handles = NetworkSize(*(len(one.submission.handles) for one in sent))
+    overlap = float(result.overlap[0]) if len(rows) else policy.model.overlap
     return Joined(
         (first, second),
         policy,
-        np.array(sides, dtype=np.int64).reshape(2, -1).T,
+        rows,
         result.weight,
         result.probability,
+        exclusive_probability(rows, result.weight, handles, overlap),
         sum(one.tags for one in sent) / records,
     )
 
@@ -134,8 +142,12 @@ def _submit(position: int, file: LoadedFile, policy: MatchPolicy, audience_key: 
 
 
 def one_to_one(joined: Joined, truth: frozenset[IdPair], threshold: float = THRESHOLD) -> Metrics:
-    """Count right and wrong after keeping at most one accepted pair a record, heaviest first."""
-    taken = np.flatnonzero(joined.probability >= threshold)
+    """Count right and wrong, given that nobody is on a list twice.
+
+    Pairs at or above the threshold of the probability that goes with this, then at most one pair
+    a record, heaviest first.
+    """
+    taken = np.flatnonzero(joined.exclusive >= threshold)
     left, right = joined.rows[taken, 0], joined.rows[taken, 1]
     kept = taken[greedy_one_to_one(left, right, joined.weight[taken])]
     pairs = joined.pairs()

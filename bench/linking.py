@@ -106,8 +106,10 @@ def section(found: Sequence[Compared]) -> str:
         " probability .5, fixed beforehand, with weights learned on other data; its way is the"
         " program's own (CSV, proposed columns, match keys, tags, the matcher), with BLAKE2b of a"
         " match key in place of its OPRF output: equal exactly where the keys are, so the links are"
-        " those of the protocol. *One to one* keeps at most one link a record, the heaviest first,"
-        " which FEBRL's lists allow and a real member's may not.",
+        " those of the protocol. *One to one* takes the probability given that nobody is on a list"
+        " twice (a record's candidates compete, and the estimated overlap says how likely it has no"
+        " partner), at the same .5, and keeps the heaviest link of a record. FEBRL's lists allow"
+        " it; a real member's may not.",
         table(header, rows),
         f"anonlink: {clk.BITS:,} bits, {clk.BITS_A_FIELD} a field, one to one by its own greedy"
         " solver, with length, bits and threshold chosen by the truth: an upper bound. Its filters"
