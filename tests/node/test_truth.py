@@ -12,7 +12,7 @@ from hospitium.model.errors import BadInput
 from hospitium.node.truth import read_truth
 
 NAMES = ["ours.csv", "theirs.csv"]
-IDS = [frozenset({"1", "2"}), frozenset({"7", "8"})]
+IDS = [{"1": 1, "2": 1, "3": 2}, {"7": 1, "8": 1}]
 
 
 def truth(tmp_path: Path, text: str) -> Path:
@@ -34,6 +34,7 @@ def test_pairs_are_read_lower_file_first(tmp_path: Path) -> None:
         ("x,y\n1,7\n", NAMES, "truth-columns"),
         ("a,b\n1,\n", NAMES, "truth-row"),
         ("a,b\n9,7\n", NAMES, "truth-id"),
+        ("a,b\n3,7\n", NAMES, "truth-id-twice"),
         ("file_a,a,file_b,b\nours.csv,1,ours.csv,2\n", NAMES, "truth-row"),
         ("file_a,a,file_b,b\n0,1,2,7\n", NAMES, "truth-row"),
         (f"file_a,a,file_b,b\n0,1,{'1' * 5000},7\n", NAMES, "truth-row"),

@@ -49,7 +49,7 @@ def demo(*, keep: Path | None, seed: int, workers: int | None, as_json: bool) ->
         if any(keep.iterdir()):
             raise BadInput(
                 "folder-not-empty",
-                f"{keep.name} is not empty",
+                f"{keep.name or keep} is not empty",
                 hint="name a new folder; nothing is overwritten",
             )
     with Bar() as bar, tempfile.TemporaryDirectory() as scratch:

@@ -96,7 +96,11 @@ def rehearse(  # noqa: PLR0913 -- one argument an option
         loaded = [
             load(
                 path,
-                Reading(mapping=meaning, tolerance=Tolerance.SET_ASIDE, phone_region=phone_region),
+                Reading(
+                    mapping=meaning,
+                    tolerance=Tolerance.SET_ASIDE,
+                    phone_region=phone_region.upper(),
+                ),
                 around,
             )
             for path, meaning in zip(files, meanings, strict=True)

@@ -15,6 +15,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 
+from phonenumbers import SUPPORTED_REGIONS
+
 from hospitium.intake.convert import Accepted, Refused, Tolerance, convert
 from hospitium.intake.first_row import Header, tell_header
 from hospitium.intake.mapping import Mapping
@@ -41,8 +43,11 @@ class Reading:
         sheets: names of the sheets or lists to read; all where empty.
         encoding, delimiter: of a CSV.
         tolerance: what a cell that can't be read does to its row.
-        phone_region: alpha-2 country of phones without a prefix.
+        phone_region: alpha-2 country of phones without a prefix, in capitals.
         show_names: column names are shown even where they may be somebody's data.
+
+    Raises:
+        BadInput: ``region-unknown``.
     """
 
     profile: Profile | None = None
@@ -53,6 +58,15 @@ class Reading:
     tolerance: Tolerance = Tolerance.REFUSE_ROW
     phone_region: str = ""
     show_names: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a region that no phone number can be read by."""
+        if self.phone_region and self.phone_region not in SUPPORTED_REGIONS:
+            raise BadInput(
+                "region-unknown",
+                "no country of phones has this code",
+                hint="two capital letters (ISO 3166-1), such as RO or UA",
+            )
 
 
 PLAIN_READING = Reading()

@@ -57,7 +57,9 @@ class LoadedFile:
     Args:
         name: the file's name without its folder.
         cases: accepted rows.
-        ids: the id of each case: the file's own, else the row's number.
+        ids: the id of each case: the file's own; in a file without ids the row's number, from
+            the second table on behind the table's. Beside other rows' ids a row without one is
+            called ``row 7``, so that it isn't taken for the record whose id is 7.
         understood: how each of its tables was read.
         repaired: rows in which something was changed or set aside.
         refused: rows that couldn't be read, with the first few as (row, field, expected).
@@ -121,7 +123,8 @@ def load(path: Path, reading: Reading, around: Surroundings) -> LoadedFile:
         BadInput: as :func:`hospitium.node.caseload.read_caseload`.
     """
     cases: list[Case] = []
-    ids: list[str] = []
+    own: list[str] = []
+    places: list[str] = []
     understood: list[Understood] = []
     refusals: list[tuple[int, str, str]] = []
     repaired = refused = 0
@@ -131,7 +134,9 @@ def load(path: Path, reading: Reading, around: Surroundings) -> LoadedFile:
                 understood.append(event)
             case Accepted():
                 cases.append(event.case)
-                ids.append(event.case.id.reveal() or str(event.row.number))
+                own.append(event.case.id.reveal())
+                table = f"{len(understood)}:" if len(understood) > 1 else ""
+                places.append(f"{table}{event.row.number}")
                 repaired += bool(event.repairs)
             case Refused():
                 refused += 1
@@ -139,6 +144,8 @@ def load(path: Path, reading: Reading, around: Surroundings) -> LoadedFile:
             case UnreadRow():
                 refused += 1
                 refusals.append((event.number, "", event.expected))
+    beside = "row " if any(own) else ""
+    ids = [name or f"{beside}{place}" for name, place in zip(own, places, strict=True)]
     doubled = sum(count > 1 for count in Counter(ids).values())
     return LoadedFile(
         path.name,
@@ -183,7 +190,7 @@ def rehearse_files(
     names = _distinct(files)
     pairs = None
     if truth is not None:
-        pairs = read_truth(truth, [one.name for one in files], [frozenset(f.ids) for f in files])
+        pairs = read_truth(truth, [one.name for one in files], [Counter(f.ids) for f in files])
     policy = person_policy([one.cases for one in files])
     rules = Rules(
         policies={EntityKind.PERSON: policy, **thing_policies()},

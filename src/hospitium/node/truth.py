@@ -19,21 +19,24 @@ TWO_FILES = ("a", "b")
 MORE_FILES = ("file_a", "a", "file_b", "b")
 
 
-def read_truth(path: Path, files: Sequence[str], ids: Sequence[frozenset[str]]) -> frozenset[Pair]:
+def read_truth(
+    path: Path, files: Sequence[str], ids: Sequence[Mapping[str, int]]
+) -> frozenset[Pair]:
     """Read pairs of records that are one person.
 
     Args:
         path: CSV with the columns ``a,b`` (ids of the first and the second file), or
             ``file_a,a,file_b,b``, where a file is named by its position from 0 or its name.
         files: names of the files, in order.
-        ids: the ids that each file has.
+        ids: the ids that each file has, and on how many rows.
 
     Returns:
         Pairs of (file, id), the lower file first.
 
     Raises:
         BadInput: ``truth-columns``, ``truth-row``, ``truth-file`` or ``truth-id``, with the row;
-            ``truth-empty``; and as the readers.
+            ``truth-empty``; ``truth-id-twice`` where an id stands on several rows, so that nobody
+            can say which is meant; and as the readers.
     """
     pairs: set[Pair] = set()
     with opened(path) as stream:
@@ -52,6 +55,15 @@ def read_truth(path: Path, files: Sequence[str], ids: Sequence[frozenset[str]]) 
                         " have among its accepted rows",
                         hint="ids are those of the file's id column, or row numbers where it has"
                         " none; `hospitium intake check` shows refused rows",
+                        file=path.name,
+                        row=row.number,
+                    )
+                if ids[file][record] > 1:
+                    raise BadInput(
+                        "truth-id-twice",
+                        f"row {row.number} of {path.name} names an id that stands on more than"
+                        f" one row of {files[file]}",
+                        hint="give each record an id of its own, or leave --truth away",
                         file=path.name,
                         row=row.number,
                     )
