@@ -81,3 +81,14 @@ def test_what_cant_be_read_is_a_fault(tmp_path: Path) -> None:
 
 def test_fewer_than_two_incidents_share_nothing(files: list[str]) -> None:
     assert run(*files, "--min-incidents", "1").exit_code == 2
+
+
+def test_a_file_without_anything_of_an_incident_is_said_to_be_one(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("id,name,dob\n1,Ion Ceban,1990-02-03\n", encoding="utf-8")
+    offers = tmp_path / "offers.csv"
+    offers.write_text("id,job offer\n1,call +40731000222\n", encoding="utf-8")
+    answer = CliRunner().invoke(main, ["leads", str(people), str(offers), "--json"])
+    assert answer.exit_code == 0
+    assert "people.csv: no column was taken for anything of an incident" in answer.stderr
+    assert "offers.csv" not in answer.stderr

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hospitium.cli.faults import printable
+
 if TYPE_CHECKING:
     from hospitium.leads.shared import Lead
     from hospitium.node.find_leads import FoundLeads
 
+_OF_INCIDENTS = ("incident.", "perpetrator.", "vehicle.", "employer.", "place.")
 _SHOWN = 40
 _SHOWN_ROWS = 6
 
@@ -97,13 +100,31 @@ def leads(
             hubs=HubRule(limit=hub_limit),
             progress=progress,
         )
+    for source in _nothing_of_incidents(found):
+        _warn(
+            f"{printable(source)}: no column was taken for anything of an incident;"
+            " hospitium intake check shows what each is taken for, --mapping corrects it"
+        )
     if show_values:
-        warning = "identifiers are shown in full; they may belong to people who did nothing"
-        click.echo(click.style("warning:", fg="yellow", bold=True) + f" {warning}", err=True)
+        _warn("identifiers are shown in full; they may belong to people who did nothing")
     if as_json:
         click.echo(json.dumps(leads_as_json(found, show_values=show_values)))
     else:
         _show(found, show_values=show_values)
+
+
+def _nothing_of_incidents(found: FoundLeads) -> list[str]:
+    """Name the files in which no proposed column holds anything that leads come from."""
+    return [
+        one.table.source
+        for one in found.tables
+        if one.proposal is not None
+        and not any(column.target.startswith(_OF_INCIDENTS) for column in one.proposal.columns)
+    ]
+
+
+def _warn(text: str) -> None:
+    click.echo(click.style("warning:", fg="yellow", bold=True) + f" {text}", err=True)
 
 
 def leads_as_json(found: FoundLeads, *, show_values: bool) -> dict[str, Any]:
@@ -156,8 +177,6 @@ def _show(found: FoundLeads, *, show_values: bool) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
-
-    from hospitium.cli.faults import printable
 
     out = Console(highlight=False)
     shared = found.leads.shared
