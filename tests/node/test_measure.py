@@ -29,3 +29,8 @@ def test_the_table_begins_where_links_were_told(told_from: float) -> None:
     assert [one.threshold for one in measured.table] == [one for one in TABLE if one >= told_from]
     assert measured.at.true_positives == 1
     assert measured.at.false_negatives == 1
+
+
+def test_what_a_side_received_is_not_in_a_repr() -> None:
+    opened = Opened(State.OPENED, "ours", ({"names": ["Zdravka Kanarinka"]},))
+    assert "Zdravka" not in f"{opened!r} {opened}"

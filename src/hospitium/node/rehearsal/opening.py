@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from hospitium.exchange.charter import ENTITIES
 from hospitium.exchange.confirmation import (
@@ -82,7 +82,7 @@ class Opened:
 
     state: State
     first: str
-    fields: tuple[Mapping[str, object], ...] = ()
+    fields: tuple[Mapping[str, object], ...] = field(default=(), repr=False)
 
 
 def band(probability: float) -> int:
