@@ -29,7 +29,7 @@ def _none_known() -> Sensitive[tuple[T, ...]]:
 class Vehicle:
     """A vehicle's registration plate as written, with its country (ISO 3166-1 alpha-3)."""
 
-    plate: str
+    plate: str = field(repr=False)
     country: str = ""
 
 
@@ -37,7 +37,7 @@ class Vehicle:
 class Employer:
     """The name of an employer, agency or venue as written, with its country (alpha-3)."""
 
-    name: str
+    name: str = field(repr=False)
     country: str = ""
 
 

@@ -50,10 +50,10 @@ class PersonName:
     for the whole name and nobody may guess which part is which.
     """
 
-    given: str = ""
-    family: str = ""
-    full: str = ""
-    patronymic: str = ""
+    given: str = field(default="", repr=False)
+    family: str = field(default="", repr=False)
+    full: str = field(default="", repr=False)
+    patronymic: str = field(default="", repr=False)
     kind: NameKind = NameKind.LEGAL
 
 
@@ -61,7 +61,7 @@ class PersonName:
 class Document:
     """A document's number as written, with the issuing country (ISO 3166-1 alpha-3) if known."""
 
-    number: str
+    number: str = field(repr=False)
     kind: DocumentKind = DocumentKind.OTHER
     country: str = ""
 
@@ -70,13 +70,13 @@ class Document:
 class Address:
     """Parts of an address as written; ``latitude`` and ``longitude`` in degrees (WGS 84)."""
 
-    street: str = ""
-    locality: str = ""
-    region: str = ""
-    postcode: str = ""
+    street: str = field(default="", repr=False)
+    locality: str = field(default="", repr=False)
+    region: str = field(default="", repr=False)
+    postcode: str = field(default="", repr=False)
     country: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
+    latitude: float | None = field(default=None, repr=False)
+    longitude: float | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
