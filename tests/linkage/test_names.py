@@ -35,6 +35,7 @@ def sounds(name: str) -> tuple[str, ...]:
         ("Ioniță Costin", "Ionitza Costin", "Ionita Costin"),
         ("Đặng Phương", "Dang Phuong", "Phương Đặng"),
         ("王伟", "Wang Wei"),
+        ("ليلى", "Layla", "Leila"),
         ("አበበ", "Abebe"),
         ("გიორგი", "Giorgi"),
         ("Bill Baker", "William Baker"),

@@ -55,11 +55,23 @@ class Traits:
 
     @cached_property
     def date(self) -> tuple[int, int, int]:
-        """Year, month and day of birth; 0 for what isn't known."""
+        """Year, month and day of birth; 0 for what isn't known.
+
+        Of 1 January only the year is taken: it stands on the papers of people whose birth
+        nobody registered, and two of them would seem to share a birthday.
+        """
         birth = self._person.birth.reveal()
         if birth is None:
             return (0, 0, 0)
+        if (birth.month, birth.day) == (1, 1):
+            return (birth.year, 0, 0)
         return (birth.year, birth.month or 0, birth.day or 0)
+
+    @cached_property
+    def written_date(self) -> str:
+        """The full date as it is written, 1 January too; empty where the day isn't known."""
+        birth = self._person.birth.reveal()
+        return str(birth) if birth is not None and birth.day else ""
 
     @cached_property
     def date_features(self) -> Values:
@@ -209,8 +221,7 @@ def _any_decade(traits: Traits) -> Values:
 
 
 def _known_day(traits: Traits) -> Values:
-    _, month, day = traits.date
-    return ("known",) if day and (month, day) != (1, 1) else ()
+    return ("known",) if traits.date[2] else ()
 
 
 def _gram(shuffle: int) -> Component:
@@ -291,6 +302,7 @@ COMPONENTS: Mapping[str, Component] = {
     **{f"two-grams-{k}": _two_grams(k) for k in range(1, SHUFFLES)},
     **{f"two-sound-grams-{k}": _two_sound_grams(k) for k in range(1, SHUFFLES)},
     "day": _parts_of_date(0, 1, 2),
+    "day-as-written": lambda t: (t.written_date,) if t.written_date else (),
     "month-of-year": _parts_of_date(0, 1),
     "day-and-year": _parts_of_date(0, 2),
     "year": _parts_of_date(0),
@@ -349,8 +361,7 @@ DAMAGED = frozenset(
 of a date or a document: names that are nearly alike are many, and alone would tell too much."""
 
 WITNESSES = frozenset(component for component in COMPONENTS if component.startswith("known-"))
-"""Components that say only that something is known. The 1 January of people whose birth nobody
-registered isn't a known day."""
+"""Components that say only that something is known."""
 
 THING_COMPONENTS = frozenset(
     ("phone", "document", "plate", "account", "wallet", "address", "cell", "employer")

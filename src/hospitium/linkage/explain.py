@@ -33,6 +33,7 @@ _PHRASES: tuple[tuple[tuple[str, str], ...], ...] = (
         ("day-and-month", "day and month of birth agree"),
         ("day-any-decade", "birth date agrees but for the decade"),
         ("day", "full birth date agrees"),
+        ("day-as-written", "birth date agrees as written, which may be 1 January"),
         ("month-of-year", "month and year of birth agree"),
         ("date-digits", "digits of the birth date agree"),
         ("year", "year of birth agrees"),

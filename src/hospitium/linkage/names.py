@@ -73,6 +73,7 @@ def skeleton(word: str) -> str:
     if len(word) >= 6:
         word = _GLUED_ARTICLE.sub("", word)
     end = len(word)
+    again = False
     for found in _SOUNDS.finditer(word):
         sound = found.group()
         if sound == "ch" and word[found.end() : found.end() + 1] in ("r", "l"):
@@ -86,6 +87,11 @@ def skeleton(word: str) -> str:
         for letter in _CLASS.get(sound, sound if sound.isdigit() else ""):
             if not classes or classes[-1] != letter:
                 classes.append(letter)
+            else:
+                again = again or word[found.start() - 1] in _VOWEL_CLASS
+    if again and len(classes) == 1:
+        # Layla, Nina: the second consonant is nearly all there is, in every script.
+        return classes[0] * 2
     if _ONE_SYLLABLE.fullmatch(word) and len(classes) >= 2:
         return classes[0] + _vowels(word) + "".join(classes[1:])
     if len(classes) >= 2:
