@@ -19,7 +19,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from hospitium.exchange.matching import Submission, accept, scored
+from hospitium.exchange.matching import Submission, accept, weighed
 from hospitium.exchange.tagging import TaggedBatch, TagMaker, oprf_input, tag_batch, without_hubs
 from hospitium.exchange.wire import TagBatch
 from hospitium.intake.convert import Tolerance
@@ -101,7 +101,7 @@ def join(paths: Sequence[Path]) -> Joined:
     sent = [
         _submit(position, one, policy, audience_key) for position, one in enumerate((first, second))
     ]
-    result = scored([one.submission for one in sent], policy, 0.0)
+    result = weighed([one.submission for one in sent], policy)
     sides = [
         [one.batch.record_of[bytes(one.submission.handles[row])] for row in rows]
         for one, rows in zip(sent, (result.pairs.row_a, result.pairs.row_b), strict=True)

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hospitium.exchange.matching import Submission, accept, agreed_tags, candidates, scored
+from hospitium.exchange.matching import Submission, accept, agreed_tags, candidates, told, weighed
 from hospitium.exchange.wire import TagBatch
 from hospitium.model.errors import PeerFault
 from tests.exchange.small_policy import POLICY
@@ -89,10 +89,10 @@ def test_no_shared_tag_no_candidate():
 
 def test_only_what_reaches_the_charters_threshold_is_told():
     lists = [[(1, 10, 2, 10), (3, 10, 10, 4)], [(1, 10, 2, 10), (10, 10, 10, 4)]]
-    told = scored([submission(m, rows) for m, rows in enumerate(lists)], POLICY, 0.9)
-    assert list(zip(told.pairs.row_a, told.pairs.row_b, strict=True)) == [(0, 0)]
-    assert told.probability[0] >= 0.9
-    everything = scored([submission(m, rows) for m, rows in enumerate(lists)], POLICY, 0.0)
+    found = told(weighed([submission(m, rows) for m, rows in enumerate(lists)], POLICY), 0.9)
+    assert list(zip(found.pairs.row_a, found.pairs.row_b, strict=True)) == [(0, 0)]
+    assert found.probability[0] >= 0.9
+    everything = weighed([submission(m, rows) for m, rows in enumerate(lists)], POLICY)
     assert len(everything.weight) == 2
     assert list(everything.weight) == sorted(everything.weight, reverse=True)
 

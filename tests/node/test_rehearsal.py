@@ -12,7 +12,7 @@ import pytest
 
 from hospitium.exchange.charter import ENTITIES
 from hospitium.exchange.links import State
-from hospitium.exchange.matching import accept, scored
+from hospitium.exchange.matching import accept, told, weighed
 from hospitium.exchange.tagging import TagMaker, oprf_input, tag_batch, without_hubs
 from hospitium.exchange.wire import EvaluateRequest, Kind, Mode, TagBatch, decode
 from hospitium.linkage.keys import person_keys
@@ -53,7 +53,7 @@ def in_the_open(caseloads):
         sent = TagBatch(bytes(16), 0, bytes(32), batch.root, batch.handles, batch.tags)
         rows = accept(position, sent, POLICY, bytes(32))
         submissions.append((rows, [batch.record_of.get(h.tobytes()) for h in rows.handles]))
-    found = scored([rows for rows, _ in submissions], POLICY, RULES.tell_from)
+    found = told(weighed([rows for rows, _ in submissions], POLICY), RULES.tell_from)
     return {
         (submissions[0][1][a], submissions[1][1][b]): round(float(p), 9)
         for a, b, p in zip(found.pairs.row_a, found.pairs.row_b, found.probability, strict=True)

@@ -16,8 +16,9 @@ from hospitium.exchange.charter import ANONYMOUS_FROM
 from hospitium.exchange.learns import PARTIES
 from hospitium.linkage.evaluation import Metrics
 from hospitium.model.person import Person
+from hospitium.node.measure import Measured
 from hospitium.node.rehearsal.outcome import LinkEnd, Outcome, RehearsedLink
-from hospitium.node.rehearse_files import FileRehearsal, LoadedFile, Measured
+from hospitium.node.rehearse_files import FileRehearsal, LoadedFile
 
 SHOWN = 10
 NUMBERS = frozenset(
@@ -220,6 +221,7 @@ def metrics_as_json(measured: Measured) -> dict[str, object]:
         **_metrics(measured.at),
         "table": [_metrics(one) for one in measured.table],
         "one_to_one": _metrics(measured.one_to_one),
+        "expected_calibration_error": measured.calibration_error,
         "recall_at_precision_0.99": _metrics(high) if high else None,
     }
 

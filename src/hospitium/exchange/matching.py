@@ -215,15 +215,10 @@ def _fewest(sharing: NDArray[np.int64], starts: NDArray[np.int64]) -> NDArray[np
     return np.where(least == nobody, 2, least)
 
 
-def scored(
-    submissions: Sequence[Submission],
-    policy: MatchPolicy,
-    tell_from: float,
-) -> Scored:
-    """Join, weigh each pair for the size of its two lists, and keep what may be told.
+def weighed(submissions: Sequence[Submission], policy: MatchPolicy) -> Scored:
+    """Join, and weigh each pair for the size of its two lists; all candidates, strongest first.
 
-    Args:
-        tell_from: the charter's threshold on the probability; pairs below it are forgotten.
+    The overlap of two lists is estimated from all their candidates, the weak ones too.
     """
     pairs = candidates(submissions, policy)
     weight, probability, overlap = (np.zeros(len(pairs.patterns)) for _ in range(3))
@@ -239,10 +234,22 @@ def scored(
         scores = score(patterns, policy, replace(size, overlap=share), sharers)
         weight[here], probability[here] = scores.weight, scores.probability
         overlap[here] = share
-    kept = np.flatnonzero(probability >= tell_from)
-    kept = kept[np.lexsort((pairs.row_b[kept], pairs.row_a[kept], -weight[kept]))]
-    chosen = Candidates(*(getattr(pairs, field.name)[kept] for field in fields(pairs)))
-    return Scored(chosen, weight[kept], probability[kept], overlap[kept])
+    order = np.lexsort((pairs.row_b, pairs.row_a, -weight))
+    return _chosen(Scored(pairs, weight, probability, overlap), order)
+
+
+def told(everything: Scored, tell_from: float) -> Scored:
+    """Keep what may be told.
+
+    Args:
+        tell_from: the charter's threshold on the probability; pairs below it are forgotten.
+    """
+    return _chosen(everything, np.flatnonzero(everything.probability >= tell_from))
+
+
+def _chosen(every: Scored, at: NDArray[np.int64]) -> Scored:
+    pairs = Candidates(*(getattr(every.pairs, field.name)[at] for field in fields(every.pairs)))
+    return Scored(pairs, every.weight[at], every.probability[at], every.overlap[at])
 
 
 def agreed_tags(submissions: Sequence[Submission], pairs: Candidates, index: int) -> bytes:

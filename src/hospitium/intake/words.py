@@ -23,7 +23,8 @@ SEX_WORDS = _index(
         "|чоловіча|мъж|мъжки|ذكر|رجل|مرد|nam|ወንድ|男|男性|ชาย|पुरुष|পুরুষ|uomo|maschio"
         "|férfi|mashkull|pria|lelaki|lalaki|mwanamume",
         Sex.OTHER: "other|x|intersex|third gender|hijra|autre|otro|diverse|divers|другой|інша",
-        Sex.UNKNOWN: "u|unknown|unbekannt|not specified|nonspecifiedunknown|inconnu|desconocido|неизвестно",
+        Sex.UNKNOWN: "u|unknown|unbekannt|not specified|nonspecifiedunknown|inconnu|desconocido"
+        "|неизвестно",
     }
 )
 

@@ -33,10 +33,11 @@ from hospitium.model.kinds import EntityKind
 from hospitium.model.sensitive import Sensitive
 from hospitium.node.caseload import Reading
 from hospitium.node.files import created, find_profile
+from hospitium.node.measure import Measured, measure
 from hospitium.node.policies import person_policy, thing_policies
 from hospitium.node.rehearsal.outcome import Outcome, Participant, Rules, Surroundings
 from hospitium.node.rehearse import rehearse
-from hospitium.node.rehearse_files import LoadedFile, Measured, load, measure
+from hospitium.node.rehearse_files import LoadedFile, load
 from hospitium.node.truth import Pair
 
 PEOPLE = 2_000
@@ -135,8 +136,7 @@ def demonstrate(
     )
     outcome = _exchange(files, today, around)
     possible = frozenset(pair for pair in truth if not untagged & set(pair))
-    people = [link for link in outcome.links if link.kind is EntityKind.PERSON]
-    measured = measure(people, [one.ids for one in files], possible, TELL_FROM, TELL_FROM)
+    measured = measure(outcome.comparisons, [one.ids for one in files], possible, TELL_FROM)
     ends = [
         (end.participant, files[end.participant].ids[case])
         for link in outcome.links

@@ -14,18 +14,23 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import combinations
+
+import numpy as np
 
 from hospitium.exchange.charter import Member
 from hospitium.exchange.coverage import require_covered
 from hospitium.exchange.links import State
-from hospitium.exchange.matching import agreed_tags, scored
+from hospitium.exchange.matching import Scored, Submission, agreed_tags, told, weighed
 from hospitium.linkage.explain import because
+from hospitium.linkage.weight import NetworkSize
 from hospitium.model.case import Case
 from hospitium.model.consent import RehearsalAudience
 from hospitium.model.errors import OurFault
 from hospitium.model.kinds import EntityKind, EntropyClass
 from hospitium.node.rehearsal.opening import Found, OpeningStage, Side
 from hospitium.node.rehearsal.outcome import (
+    Comparison,
     LinkEnd,
     Outcome,
     Participant,
@@ -83,10 +88,15 @@ def rehearse(
         participants, rules, parties, sent, describe, OpeningStage(parties, wire, entropy)
     )
     links: list[RehearsedLink] = []
+    comparisons: tuple[Comparison, ...] = ()
     progress.stage("matching", len(rules.policies))
     for kind in rules.policies:
         with watched("matching"):
-            candidates = confirmer.candidates(kind)
+            submissions = [kinds[kind].submission for kinds in sent]
+            everything = weighed(submissions, rules.policies[kind])
+            candidates = confirmer.candidates(kind, submissions, everything)
+            if kind is EntityKind.PERSON:
+                comparisons = confirmer.comparisons(everything)
         with watched("key confirmation"):
             links += [confirmer.confirm(kind, one) for one in candidates]
         progress.advance()
@@ -104,6 +114,7 @@ def rehearse(
             kind: sum(family.slots for family in policy.families)
             for kind, policy in rules.policies.items()
         },
+        comparisons=comparisons,
         asked={one.name: _asked(one) for one in parties.keyholders},
     )
 
@@ -170,10 +181,11 @@ class _Confirmer:
     compared: int = 0
     reasons: dict[tuple[EntityKind, int], tuple[str, ...]] = field(default_factory=dict)
 
-    def candidates(self, kind: EntityKind) -> list[_Candidate]:
-        """The matcher's part for one kind."""
-        submissions = [kinds[kind].submission for kinds in self.sent]
-        result = scored(submissions, self.rules.policies[kind], self.rules.tell_from)
+    def candidates(
+        self, kind: EntityKind, submissions: Sequence[Submission], everything: Scored
+    ) -> list[_Candidate]:
+        """What the matcher may tell of one kind."""
+        result = told(everything, self.rules.tell_from)
         pairs = result.pairs
         return [
             _Candidate(
@@ -190,6 +202,31 @@ class _Confirmer:
             )
             for i in range(len(result.weight))
         ]
+
+    def comparisons(self, everything: Scored) -> tuple[Comparison, ...]:
+        """All candidates of people with the cases behind them."""
+        pairs = everything.pairs
+        made = []
+        for a, b in combinations(range(len(self.participants)), 2):
+            here = np.flatnonzero((pairs.side_a == a) & (pairs.side_b == b))
+            sides = ((a, pairs.row_a[here]), (b, pairs.row_b[here]))
+            cases = [[self._case(side, int(row)) for row in rows] for side, rows in sides]
+            size_a, size_b = (self.sent[side][EntityKind.PERSON].list_size for side in (a, b))
+            overlap = float(everything.overlap[here[0]]) if len(here) else None
+            made.append(
+                Comparison(
+                    (a, b),
+                    np.array(cases, dtype=np.int64).T.reshape(-1, 2),
+                    everything.weight[here],
+                    everything.probability[here],
+                    NetworkSize(size_a, size_b, overlap),
+                )
+            )
+        return tuple(made)
+
+    def _case(self, position: int, row: int) -> int:
+        sent = self.sent[position][EntityKind.PERSON]
+        return sent.brought.cases[sent.batch.record_of[sent.handle(row)]][0]
 
     def confirm(self, kind: EntityKind, one: _Candidate) -> RehearsedLink:
         """Both members' part for one pair."""

@@ -8,28 +8,18 @@ import datetime
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
 from pathlib import Path
-
-import numpy as np
 
 from hospitium.exchange.wire import Mode
 from hospitium.intake.convert import Accepted, Refused
 from hospitium.intake.readers.events import UnreadRow
-from hospitium.linkage.evaluation import (
-    Metrics,
-    at_threshold,
-    best_at_precision,
-    greedy_one_to_one,
-    over_thresholds,
-    scored_pairs,
-)
 from hospitium.linkage.policy import MatchPolicy
 from hospitium.model.case import Case
 from hospitium.model.consent import Audience, FieldGroup, OrganisationClass, RehearsalAudience
 from hospitium.model.errors import BadInput
 from hospitium.model.kinds import EntityKind
 from hospitium.node.caseload import Reading, Understood, read_caseload
+from hospitium.node.measure import Measured, measure
 from hospitium.node.policies import person_policy, thing_policies
 from hospitium.node.rehearsal.outcome import (
     LinkEnd,
@@ -40,12 +30,7 @@ from hospitium.node.rehearsal.outcome import (
     Surroundings,
 )
 from hospitium.node.rehearse import rehearse
-from hospitium.node.truth import Pair, RecordName, read_truth
-
-# With the truth at hand, weaker links are looked at too, for the table over thresholds.
-LOWEST_THRESHOLD = 0.5
-HIGH_PRECISION = 0.99
-TABLE = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+from hospitium.node.truth import RecordName, read_truth
 
 AUDIENCE = Audience("rehearsal", frozenset({OrganisationClass.NGO}), frozenset(set(FieldGroup)))
 
@@ -74,24 +59,6 @@ class LoadedFile:
     refused: int
     refusals: tuple[tuple[int, str, str], ...]
     doubled_ids: int
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """Links against the truth.
-
-    Args:
-        at: at the threshold asked for.
-        table: over thresholds, from the one from which links were told.
-        at_high_precision: the most recall with precision of at least 0.99; None if none.
-        one_to_one: at the threshold, after keeping at most one link a record of each pair of
-            files, the heaviest first.
-    """
-
-    at: Metrics
-    table: tuple[Metrics, ...]
-    at_high_precision: Metrics | None
-    one_to_one: Metrics
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +163,7 @@ def rehearse_files(
         policies={EntityKind.PERSON: policy, **thing_policies()},
         charter_audience=AUDIENCE,
         consent_audience=RehearsalAudience(),
-        tell_from=threshold if pairs is None else min(threshold, LOWEST_THRESHOLD),
+        tell_from=threshold,
         today=today,
         mode=mode,
     )
@@ -208,7 +175,7 @@ def rehearse_files(
     people = [link for link in outcome.links if link.kind is EntityKind.PERSON]
     measured = None
     if pairs is not None:
-        measured = measure(people, [one.ids for one in files], pairs, threshold, rules.tell_from)
+        measured = measure(outcome.comparisons, [one.ids for one in files], pairs, threshold)
     return FileRehearsal(
         tuple(files),
         policy,
@@ -222,53 +189,6 @@ def rehearse_files(
         outcome,
         measured,
     )
-
-
-def measure(
-    links: Sequence[RehearsedLink],
-    ids: Sequence[Sequence[str]],
-    truth: frozenset[Pair],
-    threshold: float,
-    told_from: float,
-) -> Measured:
-    """Measure links of people against the truth.
-
-    Args:
-        links: all links told, also those below ``threshold``.
-        ids: file -> id of each case.
-        told_from: probability below which no link was told: the table begins there.
-    """
-
-    def name(end: LinkEnd) -> RecordName:
-        return end.participant, ids[end.participant][end.cases[0]]
-
-    best: dict[Pair, float] = {}
-    for link in links:
-        pair = (name(link.a), name(link.b))
-        best[pair] = max(best.get(pair, 0.0), link.probability)
-    scored = scored_pairs(list(best), np.array(list(best.values()), dtype=np.float64), truth)
-    single = [link for link in links if link.probability >= threshold]
-    kept = {(name(link.a), name(link.b)) for link in _one_to_one(single, len(ids))}
-    right = len(kept & truth)
-    return Measured(
-        at_threshold(scored, threshold),
-        over_thresholds(scored, [one for one in TABLE if one >= told_from]),
-        best_at_precision(scored, HIGH_PRECISION),
-        Metrics(threshold, right, len(kept) - right, len(truth) - right),
-    )
-
-
-def _one_to_one(links: Sequence[RehearsedLink], files: int) -> list[RehearsedLink]:
-    kept: list[RehearsedLink] = []
-    for a, b in combinations(range(files), 2):
-        here = [one for one in links if (one.a.participant, one.b.participant) == (a, b)]
-        chosen = greedy_one_to_one(
-            np.array([one.a.cases[0] for one in here], dtype=np.int64),
-            np.array([one.b.cases[0] for one in here], dtype=np.int64),
-            np.array([one.weight for one in here], dtype=np.float64),
-        )
-        kept += [one for one, keep in zip(here, chosen, strict=True) if keep]
-    return kept
 
 
 def _distinct(files: Sequence[LoadedFile]) -> list[str]:

@@ -8,8 +8,12 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+import numpy as np
+from numpy.typing import NDArray
+
 from hospitium.exchange.wire import Kind, Mode
 from hospitium.linkage.policy import MatchPolicy
+from hospitium.linkage.weight import NetworkSize
 from hospitium.model.case import Case
 from hospitium.model.consent import Audience, Denial, OrganisationClass, RehearsalAudience
 from hospitium.model.entropy import Entropy
@@ -92,6 +96,28 @@ class RehearsedLink:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """All candidate pairs of people of two participants, as the matcher weighed them.
+
+    In an exchange the matcher forgets those below the charter's threshold. A rehearsal keeps
+    them to measure what another threshold would give.
+
+    Args:
+        sides: positions of the two participants.
+        rows: shape (pairs, 2), positions among each participant's cases.
+        weight: shape (pairs,), bits.
+        probability: shape (pairs,).
+        size: the two lists, with the overlap that was estimated.
+    """
+
+    sides: tuple[int, int]
+    rows: NDArray[np.int64] = field(repr=False)
+    weight: NDArray[np.float64] = field(repr=False)
+    probability: NDArray[np.float64] = field(repr=False)
+    size: NetworkSize
+
+
+@dataclass(frozen=True, slots=True)
 class Tally:
     """What one participant brought, what was held back, and what it cost.
 
@@ -132,6 +158,7 @@ class Outcome:
         sizes: kind of wire message -> bytes.
         messages: kind of wire message -> number.
         tags_a_handle: by kind.
+        comparisons: of people, one for each two participants.
         asked: keyholder's name -> entropy class -> evaluations that it was asked for.
     """
 
@@ -142,4 +169,5 @@ class Outcome:
     sizes: Mapping[Kind, int]
     messages: Mapping[Kind, int]
     tags_a_handle: Mapping[EntityKind, int]
+    comparisons: tuple[Comparison, ...]
     asked: Mapping[str, Mapping[EntropyClass, int]]
