@@ -121,7 +121,7 @@ def test_a_receipt_that_does_not_cover_the_audience_tags_nobody(receipt):
     outcome = rehearse(participants(a, CASES[1]), RULES, around(), describe=nothing)
     assert outcome.tallies[0].tagged == 0
     assert not outcome.links
-    assert outcome.tallies[0].evaluations == 0
+    assert outcome.tallies[0].evaluations == outcome.tallies[0].filler_evaluations > 0
 
 
 def test_files_held_together_need_no_receipt():

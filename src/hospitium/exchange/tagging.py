@@ -87,12 +87,16 @@ class Plan:
 def plan(
     records: Sequence[RecordKeys], policy: MatchPolicy, exchange: str, entropy: Entropy
 ) -> Plan:
-    """Collect the distinct OPRF inputs of ``records`` by entropy class."""
-    wanted: dict[EntropyClass, set[bytes]] = {}
+    """Collect the distinct OPRF inputs of ``records`` by entropy class.
+
+    A class that the policy uses is asked for even where no record has such a key: that a member
+    knows no phone, or nobody at all, is nothing for a keyholder to learn.
+    """
+    wanted: dict[EntropyClass, set[bytes]] = {one.entropy: set() for one in policy.families}
     for keys in records:
         for key in keys:
             entropy_class = policy.families[key.family].entropy
-            wanted.setdefault(entropy_class, set()).add(oprf_input(exchange, policy, key))
+            wanted[entropy_class].add(oprf_input(exchange, policy, key))
     inputs, dummies = {}, {}
     for entropy_class, distinct in wanted.items():
         fillers = padded_size(len(distinct), SMALLEST) - len(distinct)

@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hospitium.crypto.sizes import padded_size
 from hospitium.exchange.admission import admitted
 from hospitium.exchange.charter import ENTITIES
 from hospitium.exchange.matching import Submission, accept
 from hospitium.exchange.tagging import (
+    SMALLEST,
     Plan,
     RecordKeys,
     TaggedBatch,
@@ -20,9 +22,10 @@ from hospitium.exchange.tagging import (
     tag_batch,
     without_hubs,
 )
-from hospitium.exchange.wire import ID_BYTES, TAG_BYTES, TagBatch
+from hospitium.exchange.wire import ID_BYTES, MAX_HANDLES, TAG_BYTES, TagBatch
 from hospitium.model.consent import Denial, MayTag, decide_tagging
 from hospitium.model.entropy import Entropy
+from hospitium.model.errors import Refused
 from hospitium.model.kinds import EntityKind
 from hospitium.node.progress import Progress
 from hospitium.node.rehearsal.outcome import Participant, Rules, Tally
@@ -95,10 +98,27 @@ def prepare(
             entries = people(participant.cases, allowed, policy, progress.advance)
         else:
             entries = things(participant.cases, allowed, kind, policy)
+        _require_one_batch(len(entries.keys))
         keys, hubs = without_hubs(entries.keys, policy)
         wanted = plan(keys, policy, exchange, entropy)
         brought[kind] = Brought(tuple(keys), entries.cases, hubs.keys, wanted)
     return Preparation(brought, denied, len(allowed))
+
+
+def _require_one_batch(entries: int) -> None:
+    """Refuse a list that doesn't fit one batch before its keys are evaluated.
+
+    Raises:
+        Refused: ``list-too-long``.
+    """
+    if padded_size(entries, SMALLEST) > MAX_HANDLES:
+        raise Refused(
+            "list-too-long",
+            f"a list of {entries:,} entries is longer than the {MAX_HANDLES:,} of one batch",
+            hint="rehearse with a part of it; links need both sides of a person in the parts",
+            entries=entries,
+            limit=MAX_HANDLES,
+        )
 
 
 def evaluations(preparation: Preparation) -> int:
