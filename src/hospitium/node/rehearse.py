@@ -42,6 +42,8 @@ from hospitium.node.rehearsal.parties import KeyholderParty, Parties, Wire, asse
 from hospitium.node.rehearsal.sending import Sent, evaluations, prepare, send, tally
 from hospitium.node.rehearsal.tokens import TokenStage
 
+PERSON = EntityKind.PERSON
+
 Describe = Callable[[Case], Mapping[str, object]]
 SentKinds = Mapping[EntityKind, Sent]
 
@@ -95,10 +97,14 @@ def rehearse(
             submissions = [kinds[kind].submission for kinds in sent]
             everything = weighed(submissions, rules.policies[kind])
             candidates = confirmer.candidates(kind, submissions, everything)
-            if kind is EntityKind.PERSON:
+            if kind is PERSON:
                 comparisons = confirmer.comparisons(everything)
         with watched("key confirmation"):
-            links += [confirmer.confirm(kind, one) for one in candidates]
+            compared = _spread(len(candidates), rules.compare_fields) if kind is PERSON else set()
+            links += [
+                confirmer.confirm(kind, one, compare_fields=at in compared)
+                for at, one in enumerate(candidates)
+            ]
         progress.advance()
     proved = tuple(link for link in links if link.opened.state is not State.CLOSED)
     return Outcome(
@@ -117,6 +123,12 @@ def rehearse(
         comparisons=comparisons,
         asked={one.name: _asked(one) for one in parties.keyholders},
     )
+
+
+def _spread(count: int, chosen: int) -> set[int]:
+    """Positions spread evenly over ``count``, so that strong and weak links are among them."""
+    chosen = min(count, chosen)
+    return {count * (2 * one + 1) // (2 * chosen) for one in range(chosen)}
 
 
 def _require_asked(rules: Rules) -> None:
@@ -178,7 +190,6 @@ class _Confirmer:
     sent: Sequence[SentKinds]
     describe: Describe
     stage: OpeningStage
-    compared: int = 0
     reasons: dict[tuple[EntityKind, int], tuple[str, ...]] = field(default_factory=dict)
 
     def candidates(
@@ -228,13 +239,11 @@ class _Confirmer:
         sent = self.sent[position][EntityKind.PERSON]
         return sent.brought.cases[sent.batch.record_of[sent.handle(row)]][0]
 
-    def confirm(self, kind: EntityKind, one: _Candidate) -> RehearsedLink:
+    def confirm(self, kind: EntityKind, one: _Candidate, *, compare_fields: bool) -> RehearsedLink:
         """Both members' part for one pair."""
         a, a_end = self._side(kind, one.sides[0], one.rows[0])
         b, b_end = self._side(kind, one.sides[1], one.rows[1])
-        compare = kind is EntityKind.PERSON and self.compared < self.rules.compare_fields
-        self.compared += compare
-        opened = self.stage.confirm(one.found, a, b, compare_fields=compare)
+        opened = self.stage.confirm(one.found, a, b, compare_fields=compare_fields)
         return RehearsedLink(
             kind,
             a_end,

@@ -43,7 +43,8 @@ class Rules:
         tell_from: probability from which a link is told.
         today: day on which receipts must hold.
         mode: whether each batch is proved or checked as in onboarding.
-        compare_fields: how many confirmed links of people exchange the agreed fields.
+        compare_fields: how many links of people, spread from strong to weak, exchange the
+            agreed fields.
     """
 
     policies: Mapping[EntityKind, MatchPolicy]
