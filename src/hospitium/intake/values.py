@@ -21,6 +21,7 @@ from hospitium.intake.words import (
     ANSWER_WORDS,
     DIFFICULTY_WORDS,
     NAME_PLACEHOLDERS,
+    NOT_APPLICABLE,
     NOTHING,
     PLACEHOLDERS,
     SEX_WORDS,
@@ -172,6 +173,9 @@ def _read_one(
     placeholders = NAME_PLACEHOLDERS if target.kind is ValueKind.NAME else PLACEHOLDERS
     keeps_unknown = target.kind in (ValueKind.ANSWER, ValueKind.DIFFICULTY, ValueKind.SEX)
     if text.casefold() in placeholders and not keeps_unknown:
+        if target.name == "receipt.withdrawn" and text.casefold() not in NOT_APPLICABLE:
+            # Somebody wrote that there may be a withdrawal: not to be read as there being none.
+            return Unreadable("the day of withdrawal, or nothing where the consent stands")
         return Absent("a placeholder read as not recorded")
     if target.kind in (ValueKind.DATE, ValueKind.YEAR):
         source = text if isinstance(cell, str) else cell

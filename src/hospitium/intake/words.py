@@ -103,3 +103,8 @@ PLACEHOLDERS = NAME_PLACEHOLDERS | {
     *("<na>", "nat"),
 }
 """What stands for nothing in any other column."""
+
+NOT_APPLICABLE = frozenset(
+    ("null", "none", "nil", "nan", "<na>", "nat", "na", "n/a", "n.a.", "#n/a", "not applicable")
+)
+"""Of these, what says that there is nothing, rather than that nobody knows."""
