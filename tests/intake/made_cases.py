@@ -45,7 +45,11 @@ def row(cells: Mapping[str, object], number: int = 2) -> RawRow:
 
 
 def normal(case: Case) -> Case:
-    """Documents have no order that means anything, and aliases follow the other names."""
+    """Leave out what no format can hold, because it says nothing.
+
+    Documents have no order that means anything, aliases follow the other names, and an incident
+    or a perpetrator of whom nothing is recorded isn't one.
+    """
     person = case.person
     documents = sorted(person.documents.reveal(), key=lambda d: (d.kind.value, d.number, d.country))
     names = sorted(person.names.reveal(), key=lambda name: name.kind is NameKind.ALIAS)
@@ -54,6 +58,8 @@ def normal(case: Case) -> Case:
         person=replace(
             person, documents=Sensitive(tuple(documents)), names=Sensitive(tuple(names))
         ),
+        incidents=tuple(one for one in case.incidents if one != Incident()),
+        perpetrators=tuple(one for one in case.perpetrators if one != Perpetrator()),
     )
 
 
