@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hospitium.linkage.names import skeleton, skeletons, words_of
+from hospitium.linkage.names import skeleton, skeletons, voiced, words_of
 from hospitium.linkage.scripts import romanise
 from hospitium.model.person import PersonName
 
@@ -96,3 +96,8 @@ def test_romanise_gives_plain_letters_for_anything(text: str) -> None:
 def test_a_skeleton_is_never_empty_and_ends_do_not_matter_twice(word: str) -> None:
     assert skeleton(word)
     assert skeleton(word) == skeleton(word)
+
+
+def test_voiced_sounds_keep_runs_of_vowels_as_one_class() -> None:
+    assert voiced("moerland") == "MuiRLaNT"
+    assert voiced("sophie") == voiced("sofi") == "SuVi"

@@ -15,7 +15,7 @@ from functools import cached_property
 from itertools import combinations
 
 from hospitium.linkage import identifiers
-from hospitium.linkage.names import skeleton, words_of
+from hospitium.linkage.names import skeleton, voiced, words_of
 from hospitium.linkage.sampling import bigrams, cuts, first_of, in_order
 from hospitium.model.person import Person, Sex
 
@@ -175,6 +175,16 @@ def _codes(length: int, combine: Callable[[tuple[Values, ...]], Values]) -> Comp
     return component
 
 
+def _voiced(length: int) -> Component:
+    """Sounds with their vowels, cut to a length."""
+
+    def component(traits: Traits) -> Values:
+        names = (tuple(sorted(voiced(word)[:length] for word in words)) for words in traits.names)
+        return _full(tuple(dict.fromkeys(names)))
+
+    return component
+
+
 def _words(names: tuple[Values, ...]) -> Values:
     return in_order(word for words in names for word in words)
 
@@ -287,6 +297,7 @@ COMPONENTS: Mapping[str, Component] = {
     "pair-sound": lambda t: _pairs(t.sounds),
     **{f"full-code-{k}": _codes(k, _full) for k in (2, 3, 4)},
     **{f"pair-code-{k}": _codes(k, _pairs) for k in (2, 3, 4)},
+    **{f"full-voiced-{k}": _voiced(k) for k in (3, 4)},
     "word-fold": lambda t: _words(t.names),
     "word-sound": lambda t: _words(t.sounds),
     "word-fold-start-1": lambda t: _words_with_start(t.names, 1),

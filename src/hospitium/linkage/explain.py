@@ -15,6 +15,7 @@ _PHRASES: tuple[tuple[tuple[str, str], ...], ...] = (
         ("pair-sound", "two names sound alike"),
         ("full-code", "the names begin with the same sounds"),
         ("pair-code", "the names begin with the same sounds"),
+        ("full-voiced", "the names begin with the same sounds"),
         ("word-fold-start", "one name is spelled the same, the other begins alike"),
         ("word-sound-start", "one name sounds alike, the other begins alike"),
         ("stems-3", "the names begin with the same letters"),

@@ -99,6 +99,25 @@ def skeleton(word: str) -> str:
     return "".join(classes) + _vowels(word)
 
 
+@lru_cache(maxsize=65536)
+def voiced(word: str) -> str:
+    """Consonant classes of one folded word with the vowel classes between them, in order.
+
+    ``Moerland`` is ``MuiRLaNT``: a vowel class stands once for a run of vowels of its kind. Finer
+    than the skeleton, for spellings of one script.
+    """
+    signs: list[str] = []
+    for found in _SOUNDS.finditer(word):
+        sound = found.group()
+        vowel = _VOWEL_CLASS.get(sound, "").lower()
+        for sign in vowel or _CLASS.get(
+            "k" if sound == "c" else sound, sound if sound.isdigit() else ""
+        ):
+            if not signs or signs[-1] != sign:
+                signs.append(sign)
+    return "".join(signs)
+
+
 def _vowels(word: str) -> str:
     """Vowel classes from the first full vowel on, repeats collapsed, at most two."""
     kept: list[str] = []
