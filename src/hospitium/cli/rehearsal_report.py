@@ -211,7 +211,12 @@ def _thing(result: FileRehearsal, link: RehearsedLink) -> dict[str, object]:
         file = result.files[end.participant]
         return {"file": end.participant, "ids": [file.ids[case] for case in end.cases]}
 
-    return {"kind": link.kind.value, "a": ids(link.a), "b": ids(link.b)}
+    return {
+        "kind": link.kind.value,
+        "a": ids(link.a),
+        "b": ids(link.b),
+        "probability": link.probability,
+    }
 
 
 def metrics_as_json(measured: Measured) -> dict[str, object]:
