@@ -110,3 +110,13 @@ def test_a_cut_workbook_and_a_bare_archive_are_refused() -> None:
     fault = refusal(packed.getvalue())
     assert fault.code == "workbook-unreadable"
     assert fault.hint
+
+
+@pytest.mark.parametrize(
+    "address", ["A2" + "9" * 500, "A" + "0" * 30 + "1048576", "AAAAAA99999999"]
+)
+def test_an_address_that_no_sheet_has_is_refused_before_calamine_rounds_it(address: str) -> None:
+    """Found by the long fuzz: calamine took it for the last row and asked for 412 GB."""
+    cell = f'<row><c r="{address}"><v>2</v></c></row>'
+    xml = sheet_xml([["a"]]).replace("</sheetData>", f"{cell}</sheetData>")
+    assert refusal(archive({"a": xml})).code == "workbook-unreadable"

@@ -38,8 +38,9 @@ _MAX_TITLE_ROWS = 15
 _EXACT = 1e15
 
 _CHUNK = 1 << 20
-_ADDRESS = re.compile(rb"""\br\s*=\s*(?:"([^"]{0,24})"|'([^']{0,24})')""")
+_ADDRESS = re.compile(rb"""\br\s*=\s*(?:"([^"]{0,24})|'([^']{0,24}))""")
 _CELL = re.compile(rb"\s*([A-Za-z]{0,3})([0-9]{0,7})\s*")
+_LIKE_CELL = re.compile(rb"\s*[A-Za-z]*[0-9]")
 _ARCHIVE_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
@@ -236,8 +237,9 @@ class _Extent:
     def _address(self, text: bytes) -> None:
         cell = _CELL.fullmatch(text)
         if not cell:
-            if b"&" in text or b"\0" in text:
-                raise _unreadable(ValueError("escaped address"), self._source)
+            # Calamine takes a number that is too long for the largest one that there is.
+            if b"&" in text or b"\0" in text or _LIKE_CELL.match(text):
+                raise _unreadable(ValueError("address"), self._source)
             return
         column = 0
         for letter in cell[1].upper():
