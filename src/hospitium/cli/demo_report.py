@@ -34,21 +34,19 @@ def show(result: Demonstration, seconds: float) -> None:
 
 
 def _show_members(out: Console, result: Demonstration) -> None:
-    table = grid("member", "file", "people", "tagged", "no receipt", "handles sent", "tags each")
-    tags = result.outcome.tags_a_handle[EntityKind.PERSON]
-    for organisation, file, tally in zip(
-        ORGANISATIONS, result.files, result.outcome.tallies, strict=True
-    ):
+    table = grid("member", "its system", "people", "tagged", "no receipt", "handles sent")
+    for organisation, tally in zip(ORGANISATIONS, result.outcome.tallies, strict=True):
         table.add_row(
             organisation.name,
-            f"{file.name} ({organisation.profile})",
+            organisation.profile,
             f"{tally.cases:,}",
             f"{tally.tagged:,}",
             f"{sum(tally.denied.values()):,}",
             f"{tally.handles:,}",
-            f"{tags}",
         )
     out.print(table)
+    tags = result.outcome.tags_a_handle[EntityKind.PERSON]
+    out.print(f"[dim]Each person's handle carries {tags} tags, random ones among them.[/]")
 
 
 def _show_found(out: Console, result: Demonstration) -> None:

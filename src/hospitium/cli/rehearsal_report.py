@@ -24,7 +24,7 @@ SHOWN = 10
 NUMBERS = frozenset(
     [
         *("probability", "weight", "precision", "recall", "F1", "right", "wrong", "missed"),
-        *("people", "tagged", "no receipt", "handles sent", "tags each"),
+        *("people", "tagged", "no receipt", "handles sent"),
     ]
 )
 
